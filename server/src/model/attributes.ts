@@ -1,0 +1,117 @@
+/**
+ * Reading the attributes of a declaration under a view: what `when` replaces and the names that resolve.
+ * Owns reading only; what an attribute means is in the terms beside it, what may be written is the schema's.
+ */
+import type { Connector } from '../schema/types.js';
+import type { Attribute, Clause, DateValue, Declaration, Value } from './declaration.js';
+import { query, type View } from './model.js';
+
+/** The lines of an attribute that hold in the view, in text order: those of `when`, else the written ones. */
+export function attributesOf(
+  view: View,
+  declaration: Declaration,
+  name: string,
+): readonly Attribute[] {
+  return effectiveAttributes(view, declaration).filter((line) => line.def.name === name);
+}
+
+/** All lines that hold in the view. Under a profile a replaced attribute gives way to that of `when`. */
+export const effectiveAttributes = query(
+  (view: View, declaration: Declaration): readonly Attribute[] => {
+    const replacing = overridesOf(view, declaration);
+    if (replacing.length === 0) return declaration.attributes;
+    const names = new Set(replacing.map((line) => line.def.name));
+    const answered = replacing.some((line) => line.def.response);
+    const kept = declaration.attributes.filter(
+      (line) => !names.has(line.def.name) && !(answered && line.def.response),
+    );
+    return [...kept, ...replacing];
+  },
+);
+
+/** The lines of the `when` blocks that name the view's profile. */
+export function overridesOf(view: View, declaration: Declaration): readonly Attribute[] {
+  const { model, profile } = view;
+  if (!profile || declaration.overrides.length === 0) return [];
+  return declaration.overrides
+    .filter((block) => block.profiles.some((reference) => model.target(reference) === profile))
+    .flatMap((block) => block.attributes);
+}
+
+/** True when the attribute is written (or implied by a clause line) in the view. */
+export function has(view: View, declaration: Declaration, name: string): boolean {
+  return attributesOf(view, declaration, name).length > 0;
+}
+
+export function valuesOf(view: View, declaration: Declaration, name: string): readonly Value[] {
+  return attributesOf(view, declaration, name).flatMap((line) => line.values);
+}
+
+/** Texts of string, text, word, enumeration and number values, as meant (escapes resolved, dedented). */
+export function textsOf(view: View, declaration: Declaration, name: string): readonly string[] {
+  return valuesOf(view, declaration, name).flatMap((value) => textOfValue(value) ?? []);
+}
+
+export function textOf(view: View, declaration: Declaration, name: string): string | undefined {
+  return textsOf(view, declaration, name)[0];
+}
+
+export function textOfValue(value: Value): string | undefined {
+  return value.is === 'reference' ? undefined : value.text;
+}
+
+export function dateOf(view: View, declaration: Declaration, name: string): DateValue | undefined {
+  return valuesOf(view, declaration, name).find((value) => value.is === 'date')?.date;
+}
+
+export function numberOf(view: View, declaration: Declaration, name: string): number | undefined {
+  return valuesOf(view, declaration, name).find((value) => value.is === 'number')?.number;
+}
+
+/** What the references of an attribute mean; those that did not resolve are left out. */
+export function targetsOf(
+  view: View,
+  declaration: Declaration,
+  name: string,
+): readonly Declaration[] {
+  return targetsOfValues(view, valuesOf(view, declaration, name));
+}
+
+export function targetsOfValues(view: View, values: readonly Value[]): readonly Declaration[] {
+  return values.flatMap((value) =>
+    value.is === 'reference' ? (view.model.target(value) ?? []) : [],
+  );
+}
+
+/**
+ * True when a value of one of the attributes was rejected or a reference in it did not resolve: a rule whose
+ * answer could be changed by it stays silent.
+ */
+export function isUncertain(view: View, declaration: Declaration, ...names: string[]): boolean {
+  return names.some((name) =>
+    attributesOf(view, declaration, name).some(
+      (line) => line.rejected || line.values.some((value) => isUnresolved(view, value)),
+    ),
+  );
+}
+
+function isUnresolved(view: View, value: Value): boolean {
+  return value.is === 'reference' && !view.model.target(value);
+}
+
+export function clauseOf(line: Attribute | undefined, connector: Connector): Clause | undefined {
+  return line?.clauses.find((clause) => clause.connector === connector);
+}
+
+export function clauseText(line: Attribute | undefined, connector: Connector): string | undefined {
+  const value = clauseOf(line, connector)?.values[0];
+  return value && textOfValue(value);
+}
+
+export function clauseDate(
+  line: Attribute | undefined,
+  connector: Connector,
+): DateValue | undefined {
+  const value = clauseOf(line, connector)?.values[0];
+  return value?.is === 'date' ? value.date : undefined;
+}

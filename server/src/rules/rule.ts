@@ -1,0 +1,45 @@
+/**
+ * What a rule is: pure, judged one subject at a time, so that an edit re-judges only the subjects it can concern.
+ * Owns the shape; the list is in `index.ts`, the running of rules in `judge.ts`.
+ */
+import type { Kind } from '../schema/types.js';
+import type { Declaration } from '../model/declaration.js';
+import type { View } from '../model/model.js';
+import type { Related, Severity } from '../model/problem.js';
+import type { Place } from '../syntax/tree.js';
+
+/** What a rule may read besides the view. */
+export interface RuleContext {
+  readonly view: View;
+  /** Today, UTC, in whole days since 1970-01-01; injected. */
+  readonly now: number;
+  /** The rule's options: its defaults, or the configuration's. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A finding without code; `severity` only where the rule's own depends on the subject. */
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly unnecessary?: true;
+}
+
+export interface OptionDef {
+  readonly doc: string;
+  readonly default: number | string | boolean;
+}
+
+export interface Rule {
+  readonly code: string;
+  /** `off`: runs only when configured. */
+  readonly severity: Severity | 'off';
+  readonly group: 'threats' | 'coverage' | 'structure' | 'completeness';
+  /** One sentence: when it fires. Shown by `tm explain`, the rule list and the configuration schema. */
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionDef>>;
+  /** Kinds of declarations that it judges, one call each. */
+  readonly subjects: readonly Kind[];
+  check(subject: Declaration, context: RuleContext): readonly Finding[];
+}
