@@ -66,6 +66,8 @@ export interface ClauseDef {
   /** The attribute is incomplete without it (`missing-attribute`). */
   readonly required: boolean;
   readonly doc: string;
+  /** As of an attribute: which end of a part date counts. */
+  readonly partDate?: 'first' | 'last';
 }
 
 /** One row of the attribute table of a kind. */
