@@ -2,6 +2,7 @@
 // TEST_RESULTS_DIR. Run by hand, without that variable, a suite just prints.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ name: string, message: string }} Failure
@@ -59,5 +60,5 @@ export function collector() {
 
 /** Indents a block of text under a heading. */
 export function indent(text, by = '          ') {
-  return text.trimEnd().replace(/^/gm, by);
+  return stripVTControlCharacters(text).trimEnd().replace(/^/gm, by);
 }
