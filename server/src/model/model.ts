@@ -39,18 +39,20 @@ export interface Model {
   readonly problems: readonly Problem[];
 }
 
-/** A model under one profile, or in its base. What a rule, a page and a hover ask their questions of. */
+/** A model under one profile, or in its base, on one day. What a rule, a page and a hover ask their questions of. */
 export interface View {
   readonly model: Model;
   /** `undefined`: the base. */
   readonly profile: Declaration | undefined;
+  /** Today, UTC, in whole days since 1970-01-01; injected, since an acceptance ends and a review grows stale. */
+  readonly now: number;
   /** Answers of queries; see `query`. */
   readonly memo: Map<unknown, Map<unknown, unknown>>;
 }
 
-/** A fresh view; queries remember their answers in it, so keep one view a model and profile. */
-export function viewOf(model: Model, profile?: Declaration): View {
-  return { model, profile, memo: new Map() };
+/** A fresh view; queries remember their answers in it, so keep one view a model, day and profile. */
+export function viewOf(model: Model, now: number, profile?: Declaration): View {
+  return { model, now, profile, memo: new Map() };
 }
 
 /**

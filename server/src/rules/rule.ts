@@ -8,11 +8,9 @@ import type { View } from '../model/model.js';
 import type { Related, Severity } from '../model/problem.js';
 import type { Place } from '../syntax/tree.js';
 
-/** What a rule may read besides the view. */
+/** What a rule may read: the view, which also says what day it is, and its own options. */
 export interface RuleContext {
   readonly view: View;
-  /** Today, UTC, in whole days since 1970-01-01; injected. */
-  readonly now: number;
   /** The rule's options: its defaults, or the configuration's. */
   readonly options: Readonly<Record<string, unknown>>;
 }
