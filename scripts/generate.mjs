@@ -1,24 +1,22 @@
-// Writes the files that are made from sources. Each module scripts/generate/*.ts (or .mjs) exports
+// Writes the files that are made from sources. Each module scripts/generate/*.ts or *.mjs exports
 // `outputs()`, a list of { path, content } with paths from the root; its answer depends on the
 // checkout alone. `--check` writes nothing and fails if a file differs from what would be written.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { bundleTests as bundle } from '../test/support/bundle.mjs';
+import { bundleTests } from '../test/support/bundle.mjs';
 import { root } from './run.mjs';
 
 /** @typedef {{ path: string, content: string }} Output */
 
 /** @returns {Promise<Output[]>} */
 async function outputsOf(/** @type {string} */ file) {
-  const { dir, entry } = await bundle([file], {
-    stdin: undefined,
-    entryPoints: [path.join(root, file)],
-  });
+  const program = path.join(root, file);
+  if (file.endsWith('.mjs')) return (await import(pathToFileURL(program).href)).outputs();
+  const { dir, entry } = await bundleTests([], { stdin: undefined, entryPoints: [program] });
   try {
-    const module = await import(pathToFileURL(entry).href);
-    return await module.outputs();
+    return (await import(pathToFileURL(entry).href)).outputs();
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
