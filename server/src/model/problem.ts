@@ -2,7 +2,7 @@
  * What is wrong, where, and what else to look at: the one shape that every stage and rule reports in.
  * Owns the shape and its order; knows neither protocol nor output format.
  */
-import { absolute, type Place } from '../syntax/tree.js';
+import { absolute, type FilePath, type Place } from '../syntax/tree.js';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -26,6 +26,11 @@ export interface Problem {
   readonly unnecessary?: true;
   /** Words that a quick fix may put at `at` instead (did-you-mean), best first. */
   readonly suggestions?: readonly string[];
+}
+
+/** A problem of a file; `roots` names the models that have it, when not all models of the file do. */
+export interface FileFinding extends Problem {
+  readonly roots?: readonly FilePath[];
 }
 
 /** By path, then offset, then code, by code unit: the order of every list of findings. */

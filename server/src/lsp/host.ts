@@ -1,0 +1,17 @@
+/**
+ * What a session of the server needs of the outside, so that Node and the browser can supply it.
+ */
+import type { FileReader } from '../workspace/file-reader.js';
+import type { Layout } from '../publish/diagram/layout.js';
+
+export interface Host {
+  readonly reader: FileReader;
+  /** Today, UTC, whole days since 1970-01-01. */
+  today(): number;
+  /** Finds positions for a picture; runs off the server's thread and gives up in bounded time. */
+  readonly layout: Layout;
+  /** Version of the product, told to the client. */
+  readonly version: string;
+  /** Where the page of a rule is shown, as a URI, if this host ships them. */
+  rulePage(code: string): string | undefined;
+}

@@ -1,0 +1,31 @@
+/**
+ * The requests beyond the language server protocol, and nothing else: types that client and server share.
+ * A client may import this file's types; it must stay free of imports.
+ */
+
+/** `tm/page`: the page of the model that a file is part of, rendered from the unsaved texts. */
+export const PAGE_REQUEST = 'tm/page';
+
+export interface PageParams {
+  readonly uri: string;
+}
+
+export interface Page {
+  /** The root of the model, as a URI. */
+  readonly root: string;
+  readonly title: string;
+  /** Sanitised body HTML. Elements with `data-at="URI#OFFSET"` come from that place. */
+  readonly html: string;
+  /** The text has errors that may have cost the page a part: keep the last good one. */
+  readonly broken: boolean;
+}
+
+/** `tm/diagram`: the overview picture of the model that a file is part of. */
+export const DIAGRAM_REQUEST = 'tm/diagram';
+
+export interface Diagram {
+  readonly svg: string;
+}
+
+/** `tm/model`: the model as JSON, as `tm export json` prints it. */
+export const MODEL_REQUEST = 'tm/model';

@@ -1,0 +1,71 @@
+/**
+ * The files of one folder: their texts on disk, the unsaved texts over them, and what was parsed of each.
+ * Owns texts, versions and the caches of trees and bindings; knows nothing of models, rules or protocols.
+ */
+import { bindUnit } from '../model/bind.js';
+import type { Binding, BoundFile } from '../model/declaration.js';
+import type { FileSet } from '../model/link.js';
+import { compareText } from '../model/problem.js';
+import { parse } from '../syntax/parse.js';
+import type { FilePath, Unit } from '../syntax/tree.js';
+
+export class FileStore implements FileSet {
+  readonly #disk = new Map<FilePath, string>();
+  readonly #unsaved = new Map<FilePath, string>();
+  readonly #bound = new Map<FilePath, BoundFile>();
+  readonly #bindings = new WeakMap<Unit, Binding>();
+  #sorted: readonly FilePath[] | undefined;
+
+  /** @param folder imports may not leave it */
+  constructor(readonly folder: FilePath) {}
+
+  /** The text on disk changed; `undefined`: the file is gone. */
+  setDisk(path: FilePath, text: string | undefined): void {
+    const before = this.text(path);
+    if (text === undefined) this.#disk.delete(path);
+    else this.#disk.set(path, text);
+    this.#changed(path, before);
+  }
+
+  /** The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. */
+  setUnsaved(path: FilePath, text: string | undefined): void {
+    const before = this.text(path);
+    if (text === undefined) this.#unsaved.delete(path);
+    else this.#unsaved.set(path, text);
+    this.#changed(path, before);
+  }
+
+  text(path: FilePath): string | undefined {
+    return this.#unsaved.get(path) ?? this.#disk.get(path);
+  }
+
+  /** Parsed and bound on first use and after a change. */
+  get(path: FilePath): BoundFile | undefined {
+    const known = this.#bound.get(path);
+    if (known) return known;
+    const text = this.text(path);
+    if (text === undefined) return undefined;
+    const tree = parse(path, text);
+    const file = { path, tree, bindings: tree.units.map((unit) => this.#bind(unit)) };
+    this.#bound.set(path, file);
+    return file;
+  }
+
+  list(): readonly FilePath[] {
+    this.#sorted ??= [...new Set([...this.#disk.keys(), ...this.#unsaved.keys()])].sort(compareText);
+    return this.#sorted;
+  }
+
+  #bind(unit: Unit): Binding {
+    let binding = this.#bindings.get(unit);
+    if (!binding) this.#bindings.set(unit, (binding = bindUnit(unit)));
+    return binding;
+  }
+
+  #changed(path: FilePath, before: string | undefined): void {
+    const now = this.text(path);
+    if (now === before) return;
+    this.#bound.delete(path);
+    if (before === undefined || now === undefined) this.#sorted = undefined;
+  }
+}
