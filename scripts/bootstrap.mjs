@@ -1,12 +1,13 @@
 // Makes a bare checkout ready: installs the locked packages when they are missing or differ from
 // the lock, and builds dist/. Needs nothing but Node and npm, so that any script may start with it.
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root, run, runNode } from './run.mjs';
 
 /** Installs what package-lock.json says, unless node_modules already holds exactly that. */
 export async function ensureInstalled() {
   if (await matchesLock()) return;
+  await refuseLink();
   console.log('Installing packages (npm ci)');
   const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}`);
@@ -17,6 +18,12 @@ export async function build() {
   console.log('Building');
   const { code } = await runNode('esbuild.mjs');
   if (code !== 0) throw new Error('the build failed');
+}
+
+/** npm would empty the folder behind the link, which another checkout uses. */
+async function refuseLink() {
+  const stats = await lstat(path.join(root, 'node_modules')).catch(() => undefined);
+  if (stats?.isSymbolicLink()) throw new Error('node_modules is a link and differs from the lock');
 }
 
 async function matchesLock() {

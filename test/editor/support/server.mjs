@@ -33,6 +33,7 @@ export async function startServer(tools, { env = {}, settings = {}, vsix } = {})
   const host = `127.0.0.1:${await freePort()}`;
   const server = launch(tools, folder, host, env);
   const stop = () => stopServer(server.child, folder);
+  endWithThisProcess(server.child);
   try {
     await server.ready;
   } catch (error) {
@@ -103,6 +104,12 @@ async function stopServer(/** @type {import('node:child_process').ChildProcess} 
   // What the server started may still be closing its files.
   signal(child, 'SIGKILL');
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** A run that is broken off takes the server with it. */
+function endWithThisProcess(child) {
+  process.once('exit', () => signal(child, 'SIGKILL'));
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));
 }
 
 /** Signals the server's whole process group. */

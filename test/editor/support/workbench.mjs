@@ -96,6 +96,14 @@ function workbenchOf(/** @type {Page} */ page) {
     /** The content of the webview that is shown. */
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 
+    /** Waits until nothing moves: no progress is shown, no notification is open, and no frame is due. */
+    async settled() {
+      await page.keyboard.press('Escape');
+      await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+      await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    },
+
     /** Writes a picture of the window, or of a part of it. */
     async screenshot(file, /** @type {import('playwright-core').Locator | Page} */ part = page) {
       await part.screenshot({ path: file });
