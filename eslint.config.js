@@ -26,15 +26,22 @@ const typed = {
     ],
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     '@typescript-eslint/no-unused-vars': ['error', unused],
-    '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
     eqeqeq: ['error', 'always', { null: 'ignore' }],
   },
 };
 
 /** @type {import('eslint').Linter.Config} */
 const scripts = {
-  files: ['**/*.mjs', '**/*.js'],
-  rules: { 'no-undef': 'off', '@typescript-eslint/no-unused-vars': ['error', unused] },
+  files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+  rules: {
+    'no-undef': 'off',
+    '@typescript-eslint/no-require-imports': 'off',
+    '@typescript-eslint/no-unused-vars': ['error', unused],
+  },
 };
 
 export default defineConfig(

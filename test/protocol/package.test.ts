@@ -3,12 +3,19 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
-import { listFiles } from '@vscode/vsce';
+import { fileURLToPath } from 'node:url';
+import { listFiles, PackageManager } from '@vscode/vsce';
 
-const root = path.dirname(new URL(__dist).pathname);
+const root = path.dirname(fileURLToPath(__dist));
 const allowed =
   /^(dist|docs\/rules|icons|syntaxes)\/|^(package|language-configuration)\.json$|^(CHANGELOG|LICENSE|README|THIRD-PARTY-NOTICES)(\.md)?$/;
-const essential = ['dist/extension.cjs', 'dist/server.cjs', 'dist/tm.js', 'dist/preview.js'];
+const essential = [
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'dist/tm.js',
+  'dist/preview.js',
+  'dist/layout-worker.cjs',
+];
 
 function check(files: string[]): void {
   assert.deepEqual(
@@ -19,7 +26,7 @@ function check(files: string[]): void {
 }
 
 test('the extension holds only what it needs', async () => {
-  check(await listFiles({ cwd: root, dependencies: false }));
+  check(await listFiles({ cwd: root, packageManager: PackageManager.None }));
 });
 
 test('the npm package holds only what it needs', () => {
