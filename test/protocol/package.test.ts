@@ -1,6 +1,7 @@
 // What is shipped: the extension and the npm package hold the built files and nothing of the sources.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -8,21 +9,22 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 
 const root = path.dirname(fileURLToPath(__dist));
 const allowed =
-  /^(dist|docs\/rules|icons|syntaxes)\/|^(package|language-configuration)\.json$|^(CHANGELOG|LICENSE|README|THIRD-PARTY-NOTICES)(\.md)?$/;
-const essential = [
-  'dist/extension.cjs',
-  'dist/server.cjs',
-  'dist/tm.js',
-  'dist/preview.js',
-  'dist/layout-worker.cjs',
-];
+  /^(dist|docs\/rules|icons|schemas|syntaxes)\/|^(package|language-configuration)\.json$|^(CHANGELOG|LICENSE|README|THIRD-PARTY-NOTICES)(\.md)?$/;
+const builtIn = ['dist/server.cjs', 'dist/preview.js', 'dist/layout-worker.cjs', 'LICENSE'];
+
+/** The files that the manifest names: what it starts, and what it contributes. */
+function manifestFiles(): string[] {
+  const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+  return [...manifest.matchAll(/"\.\/([^"*]+)"/g)].map(([, file = '']) => file);
+}
 
 function check(files: string[]): void {
   assert.deepEqual(
     files.filter((file) => !allowed.test(file)),
     [],
   );
-  for (const file of essential) assert.ok(files.includes(file), `${file} is missing`);
+  const missing = [...builtIn, ...manifestFiles()].filter((file) => !files.includes(file));
+  assert.deepEqual(missing, []);
 }
 
 test('the extension holds only what it needs', async () => {
