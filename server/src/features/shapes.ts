@@ -11,6 +11,8 @@ export interface FileContext {
   readonly file: BoundFile;
   /** Never empty; in the order of the roots' paths. */
   readonly views: readonly View[];
+  /** The same of another file: a declaration may be part of more models than the file that names it. */
+  viewsOf(path: FilePath): readonly View[];
 }
 
 /** An absolute range in a file, in UTF-16 code units. */

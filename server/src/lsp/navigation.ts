@@ -18,7 +18,7 @@ import type { Kind } from '../schema/types.js';
 import type { Session } from './session.js';
 
 export function activateNavigation(session: Session): void {
-  const { connection, host } = session;
+  const { connection } = session;
   connection.onDefinition(async ({ textDocument, position }) => {
     const asked = await session.askAt(textDocument.uri, position);
     const found = asked && definitions(asked.context, asked.offset);
@@ -34,7 +34,7 @@ export function activateNavigation(session: Session): void {
   });
   connection.onHover(async ({ textDocument, position }) => {
     const asked = await session.askAt(textDocument.uri, position);
-    const found = asked && hover(asked.context, asked.offset, host.today());
+    const found = asked && hover(asked.context, asked.offset);
     if (!found) return null;
     const contents = { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: session.range(found.at) };

@@ -5,6 +5,7 @@
 import type { Connection, Location, Position, Range, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileContext, FileRange } from '../features/shapes.js';
+import type { View } from '../model/model.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { Folders } from './folders.js';
@@ -88,8 +89,10 @@ export class Session {
     const file = workspace.file(path);
     const document = this.folders.document(path);
     if (!file || !document) return undefined;
-    const views = workspace.modelsOf(path).map((model) => workspace.view(model));
-    return { workspace, document, context: { file, views } };
+    const now = this.host.today();
+    const viewsOf = (of: FilePath): View[] =>
+      workspace.modelsOf(of).map((model) => workspace.view(model, now));
+    return { workspace, document, context: { file, views: viewsOf(path), viewsOf } };
   }
 
   /** The same, with the offset of a position in the document. */

@@ -59,10 +59,13 @@ export class Workspace {
     return this.models().filter((model) => model.files.some((file) => file.path === path));
   }
 
-  /** The base view of a model, kept as long as the model is. */
-  view(model: Model): View {
+  /**
+   * The base view of a model, kept as long as the model and the day are.
+   * @param now UTC day, whole days since 1970-01-01
+   */
+  view(model: Model, now: number): View {
     let view = this.#views.get(model);
-    if (!view) this.#views.set(model, (view = viewOf(model)));
+    if (view?.now !== now) this.#views.set(model, (view = viewOf(model, now)));
     return view;
   }
 

@@ -1,0 +1,67 @@
+/**
+ * What stands at an offset of a file: a name that is used, a name that is declared, or an import.
+ * Every feature that starts from the cursor starts here.
+ */
+import type { BoundFile, Binding, Declaration, Import, Reference } from '../model/declaration.js';
+import { placeOf, type Place, type Span, type Unit } from '../syntax/tree.js';
+
+export type Found =
+  | { readonly is: 'reference'; readonly reference: Reference; readonly segment: number; readonly at: Place }
+  | { readonly is: 'declared'; readonly declaration: Declaration; readonly at: Place }
+  | { readonly is: 'import'; readonly imported: Import; readonly at: Place };
+
+/** @param offset UTF-16 code units from the start of the file; right behind a word still counts as on it */
+export function find(file: BoundFile, offset: number): Found | undefined {
+  for (const index of unitsAt(file.tree.units, offset)) {
+    const binding = file.bindings[index];
+    const found = binding && findInUnit(binding, offset - binding.unit.offset);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The unit around the offset, and the one before where the offset is the border between them. */
+function unitsAt(units: readonly Unit[], offset: number): number[] {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((units[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return units[low]?.offset === offset && low > 0 ? [low, low - 1] : [low];
+}
+
+function findInUnit(binding: Binding, offset: number): Found | undefined {
+  return (
+    findReference(binding, offset) ?? findDeclared(binding, offset) ?? findImport(binding, offset)
+  );
+}
+
+function findReference({ references, unit }: Binding, offset: number): Found | undefined {
+  for (const reference of references) {
+    const segment = reference.segments.findIndex((word) => covers(word, offset));
+    const word = reference.segments[segment];
+    if (word) return { is: 'reference', reference, segment, at: placeOf(unit, word) };
+  }
+  return undefined;
+}
+
+function findDeclared({ declarations, unit }: Binding, offset: number): Found | undefined {
+  for (const declaration of declarations) {
+    const { idWord } = declaration;
+    if (idWord && covers(idWord, offset)) {
+      return { is: 'declared', declaration, at: placeOf(unit, idWord) };
+    }
+  }
+  return undefined;
+}
+
+function findImport({ imports, unit }: Binding, offset: number): Found | undefined {
+  const imported = imports.find(({ span }) => covers(span, offset));
+  return imported && { is: 'import', imported, at: placeOf(unit, imported.span) };
+}
+
+function covers({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
