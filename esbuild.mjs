@@ -14,12 +14,6 @@ const dev = watch || process.argv.includes('--dev');
 const dist = path.join(root, 'dist');
 const outdir = watch ? dist : `${dist}.new-${process.pid}`;
 
-function present(bundle) {
-  const found = existsSync(path.join(root, bundle.in));
-  if (!found) console.warn(`skipped dist/${bundle.out}: no ${bundle.in}`);
-  return found;
-}
-
 /** The layout engine goes in unmodified, with its licence: it is another's work under another licence. */
 async function copyFiles() {
   const elk = path.join(root, 'node_modules/elkjs');
@@ -45,9 +39,7 @@ async function swap() {
 async function build() {
   try {
     await mkdir(outdir, { recursive: true });
-    await Promise.all(
-      bundles.filter(present).map((bundle) => esbuild.build(optionsOf(bundle, { outdir, dev }))),
-    );
+    await Promise.all(bundles.map((bundle) => esbuild.build(optionsOf(bundle, { outdir, dev }))));
     await copyFiles();
     await swap();
   } finally {
@@ -59,7 +51,7 @@ async function watchAll() {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const contexts = await Promise.all(
-    bundles.filter(present).map((bundle) => esbuild.context(optionsOf(bundle, { outdir, dev }))),
+    bundles.map((bundle) => esbuild.context(optionsOf(bundle, { outdir, dev }))),
   );
   await Promise.all(contexts.map((context) => context.watch()));
   await copyFiles();

@@ -18,12 +18,7 @@ const cjs = { ...node, format: 'cjs', banner: { js: distOfCjs } };
 export const bundles = [
   { in: 'client/src/extension.ts', out: 'extension.cjs', ...cjs, external: ['vscode'] },
   { in: 'server/src/node.ts', out: 'server.cjs', ...cjs },
-  {
-    in: 'server/src/layout-worker.ts',
-    out: 'layout-worker.cjs',
-    ...cjs,
-    external: ['./elk-worker.min.js'],
-  },
+  { in: 'server/src/layout-worker.ts', out: 'layout-worker.cjs', ...cjs },
   {
     in: 'client/src/preview/webview/main.ts',
     out: 'preview.js',
