@@ -36,10 +36,17 @@ async function swap() {
   }
 }
 
+/** Waits for every bundle even if one fails, so that none is written after the folder is gone. */
+async function bundleAll() {
+  const builds = bundles.map((bundle) => esbuild.build(optionsOf(bundle, { outdir, dev })));
+  const failed = (await Promise.allSettled(builds)).find(({ status }) => status === 'rejected');
+  if (failed) throw /** @type {PromiseRejectedResult} */ (failed).reason;
+}
+
 async function build() {
   try {
     await mkdir(outdir, { recursive: true });
-    await Promise.all(bundles.map((bundle) => esbuild.build(optionsOf(bundle, { outdir, dev }))));
+    await bundleAll();
     await copyFiles();
     await swap();
   } finally {
