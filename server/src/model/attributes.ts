@@ -84,8 +84,8 @@ export function targetsOfValues(view: View, values: readonly Value[]): readonly 
 }
 
 /**
- * True when a value of one of the attributes was rejected or a reference in it did not resolve: a rule whose
- * answer could be changed by it stays silent.
+ * True when a value of one of the attributes was rejected, or a reference in it did not resolve or means something
+ * of an unknown kind: a rule whose answer could be changed by it stays silent.
  */
 export function isUncertain(view: View, declaration: Declaration, ...names: string[]): boolean {
   return names.some((name) =>
@@ -96,7 +96,7 @@ export function isUncertain(view: View, declaration: Declaration, ...names: stri
 }
 
 function isUnresolved(view: View, value: Value): boolean {
-  return value.is === 'reference' && !view.model.target(value);
+  return value.is === 'reference' && !view.model.target(value)?.kind;
 }
 
 export function clauseOf(line: Attribute | undefined, connector: Connector): Clause | undefined {
