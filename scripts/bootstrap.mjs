@@ -9,7 +9,13 @@ export async function ensureInstalled() {
   if (await matchesLock()) return;
   await refuseLink();
   console.log('Installing packages (npm ci)');
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code } = await run('npm', [
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}`);
 }
 
