@@ -4,6 +4,7 @@
  * beside it. Shared by every profile: what depends on a profile is asked of a `View`.
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
+import type { NameTables } from './names.js';
 import type { Problem } from './problem.js';
 import type { FilePath } from '../syntax/tree.js';
 
@@ -35,6 +36,10 @@ export interface Model {
   qualifiedName(declaration: Declaration): string;
   /** Place in model order, from 0. */
   order(declaration: Declaration): number;
+  /** Every reference that writes the name (after NFC) in any segment, in model order, whatever it means. */
+  mentions(name: string): readonly Reference[];
+  /** Its names, block by block: what `resolve.ts` looks a name up in. */
+  readonly names: NameTables;
   /** Problems of names and imports of this model, besides those of the bindings. */
   readonly problems: readonly Problem[];
 }
@@ -69,4 +74,10 @@ export function query<K, V>(compute: (view: View, key: K) => V): (view: View, ke
     answers.set(key, answer);
     return answer;
   };
+}
+
+/** A query about the view as a whole: an index, or a fact of the model. */
+export function viewQuery<V>(compute: (view: View) => V): (view: View) => V {
+  const answer = query((view: View, _whole: undefined) => compute(view));
+  return (view) => answer(view, undefined);
 }
