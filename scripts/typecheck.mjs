@@ -10,6 +10,7 @@ const projects = [
   'client/src/preview/webview/tsconfig.json',
   'test/tsconfig.json',
   'test/editor/tsconfig.json',
+  'scripts/generate/tsconfig.json',
   'tsconfig.json',
 ];
 

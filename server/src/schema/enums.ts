@@ -114,7 +114,7 @@ export const MITIGATION_KIND = enumeration(
   ],
 );
 
-export const VERDICT = enumeration('VERDICT', 'How reports of a class are judged.', [
+export const JUDGEMENT = enumeration('JUDGEMENT', 'How reports of a class are judged.', [
   ['vulnerability', 'A security fault of the system, handled under its disclosure policy.'],
   ['private', 'Report it in private first; what it is, is decided case by case.'],
   ['hardening', 'A welcome improvement, but no fault.'],

@@ -14,7 +14,7 @@ import {
   TEXT,
 } from './build.js';
 import { reason } from './common.js';
-import { LEVEL, PROPERTY_STATUS, STRENGTH, VERDICT } from './enums.js';
+import { JUDGEMENT, LEVEL, PROPERTY_STATUS, STRENGTH } from './enums.js';
 import type { AttributeDef, KindDef } from './types.js';
 
 const cwe = attribute('cwe', NUMBER, 'Numbers of the weaknesses in the CWE list: `79`.', MANY);
@@ -26,13 +26,17 @@ const propertyAttributes: readonly AttributeDef[] = [
     oneOf(PROPERTY_STATUS),
     'Whether it is promised, aspired to, or expressly not promised. Default: `provided`.',
     {
+      default: 'provided',
+      default: 'provided',
       clauses: [
         clause('since', DATE, 'Since when the status is so.'),
         clause('because', TEXT, 'Why the status is so.'),
       ],
     },
   ),
-  attribute('strength', oneOf(STRENGTH), 'How much of it is promised. Default: `full`.'),
+  attribute('strength', oneOf(STRENGTH), 'How much of it is promised. Default: `full`.', {
+    default: 'full',
+  }),
   attribute('limit', TEXT, 'What the property does not say, though a reader might think so.', MANY),
   attribute('against', names('adversary', 'actor'), 'Against whom it holds.'),
   attribute(
@@ -54,7 +58,11 @@ const propertyAttributes: readonly AttributeDef[] = [
 ];
 
 const verdictAttributes: readonly AttributeDef[] = [
-  attribute('is', oneOf(VERDICT), 'What such a report is. Default: that of the class in `under`.'),
+  attribute(
+    'is',
+    oneOf(JUDGEMENT),
+    'What such a report is. Default: that of the class in `under`.',
+  ),
   reason('Why such reports are judged so.'),
   attribute(
     'under',

@@ -67,6 +67,8 @@ actor clerk "Clerk" extends customer { trust limited; may "refund orders" }`,
         oneOf(YES_NO),
         'Whether the system defends against them. Default: `yes`.',
         {
+          default: 'yes',
+          default: 'yes',
           clauses: [clause('because', TEXT, 'Why they are in scope or out of it.')],
         },
       ),

@@ -46,9 +46,13 @@ const pageAttributes: readonly AttributeDef[] = [
     'The sections of the page, in this order. Without it: all of them, in their usual order.',
     MANY,
   ),
-  attribute('shape', oneOf(SHAPE), 'How the page is built. Default: `sections`.'),
+  attribute('shape', oneOf(SHAPE), 'How the page is built. Default: `sections`.', {
+    default: 'sections',
+  }),
   attribute('intro', TEXT, 'What stands before the first section.'),
-  attribute('flavour', oneOf(FLAVOUR), 'The dialect of Markdown. Default: `gfm`.'),
+  attribute('flavour', oneOf(FLAVOUR), 'The dialect of Markdown. Default: `gfm`.', {
+    default: 'gfm',
+  }),
 ];
 
 /** import, model, profile, term, document, page */

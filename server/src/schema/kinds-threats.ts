@@ -98,12 +98,18 @@ const responses: readonly AttributeDef[] = [
 ];
 
 const mitigationAttributes: readonly AttributeDef[] = [
-  attribute('status', oneOf(MITIGATION_STATUS), 'How far the control has come.', {
-    clauses: [
-      clause('since', DATE, 'Since when the status is so.'),
-      clause('because', TEXT, 'Why the status is so.'),
-    ],
-  }),
+  attribute(
+    'status',
+    oneOf(MITIGATION_STATUS),
+    'How far the control has come. Not written, it counts as `planned`.',
+    {
+      default: 'planned',
+      clauses: [
+        clause('since', DATE, 'Since when the status is so.'),
+        clause('because', TEXT, 'Why the status is so.'),
+      ],
+    },
+  ),
   attribute('condition', TEXT, 'What must be so for it to work. Shown; it lowers no status.'),
   attribute(
     'applies to',
@@ -118,12 +124,10 @@ const mitigationAttributes: readonly AttributeDef[] = [
     MANY,
   ),
   attribute('verified', DATE, 'When somebody last checked that it works.'),
-  attribute(
-    'kind',
-    oneOf(MITIGATION_KIND),
-    'What it does about a threat. Default: `prevent`.',
-    MANY,
-  ),
+  attribute('kind', oneOf(MITIGATION_KIND), 'What it does about a threat. Default: `prevent`.', {
+    ...MANY,
+    default: 'prevent',
+  }),
   attribute('due', DATE, 'The day by which a planned control shall be there.', {
     partDate: 'last',
   }),

@@ -82,6 +82,8 @@ export interface AttributeDef {
   readonly doc: string;
   /** Which end of a part date counts: its last day where something ends, else its first. */
   readonly partDate?: 'first' | 'last';
+  /** What holds when it is not written, where that is one word; its clauses may then stand alone. */
+  readonly default?: string;
   /** A response of a threat: any one under `when` replaces all written ones. */
   readonly response?: true;
   /** May stand as a clause of the declaration's header (`in`, `extends`, `because`). */
