@@ -27,6 +27,7 @@ const propertyAttributes: readonly AttributeDef[] = [
     'Whether it is promised, aspired to, or expressly not promised. Default: `provided`.',
     {
       default: 'provided',
+      clauses: [
         clause('since', DATE, 'Since when the status is so.'),
         clause('because', TEXT, 'Why the status is so.'),
       ],

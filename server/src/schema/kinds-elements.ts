@@ -68,6 +68,7 @@ actor clerk "Clerk" extends customer { trust limited; may "refund orders" }`,
         'Whether the system defends against them. Default: `yes`.',
         {
           default: 'yes',
+          clauses: [clause('because', TEXT, 'Why they are in scope or out of it.')],
         },
       ),
       attribute('can', STRING, 'A capability that they are taken to have.', MANY),
