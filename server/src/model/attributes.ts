@@ -89,10 +89,13 @@ export function targetsOfValues(view: View, values: readonly Value[]): readonly 
  */
 export function isUncertain(view: View, declaration: Declaration, ...names: string[]): boolean {
   return names.some((name) =>
-    attributesOf(view, declaration, name).some(
-      (line) => line.rejected || line.values.some((value) => isUnresolved(view, value)),
-    ),
+    attributesOf(view, declaration, name).some((line) => isUncertainLine(view, line)),
   );
+}
+
+/** The same of one line. */
+export function isUncertainLine(view: View, line: Attribute): boolean {
+  return line.rejected || line.values.some((value) => isUnresolved(view, value));
 }
 
 function isUnresolved(view: View, value: Value): boolean {

@@ -9,11 +9,16 @@ import { oneOfWords } from './words.js';
 
 /** Reports everything that is missing; to be called when the whole declaration is bound. */
 export function reportMissing(context: Context, subject: DeclarationDraft, kind: KindDef): void {
-  if (context.doubtful.has(subject) || hasSyntaxProblem(context, subject)) return;
+  if (subject.doubtful) return;
   reportMissingTitle(context, subject, kind);
   const missing = missingAttributes(subject, kind);
   if (missing.length > 0) need(context, subject, kind, oneOfWords(missing, 'and'));
   for (const sentence of furtherNeeds(subject, kind)) need(context, subject, kind, sentence);
+}
+
+/** True when something reported in the declaration may be just what is missing in it. */
+export function isDoubtful(context: Context, subject: DeclarationDraft): boolean {
+  return context.doubtful.has(subject) || hasSyntaxProblem(context, subject);
 }
 
 function hasSyntaxProblem({ unit }: Context, { statement }: DeclarationDraft): boolean {

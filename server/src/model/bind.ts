@@ -25,7 +25,7 @@ import {
 } from './bind-context.js';
 import { bindHeader, nameSpan, stableIdOfHeader, type Header } from './bind-header.js';
 import { bindImport } from './bind-import.js';
-import { reportMissing } from './bind-required.js';
+import { isDoubtful, reportMissing } from './bind-required.js';
 import { bindStranger } from './bind-stranger.js';
 import { referTo } from './bind-values.js';
 import { openWhen } from './bind-when.js';
@@ -144,6 +144,7 @@ function declare(context: Context, statement: Statement, standing: Standing): vo
   if (header.doubtful || statement.broken) context.doubtful.add(subject);
   bindEnds(context, subject, header);
   bindBody(context, subject, header, kind);
+  subject.doubtful = isDoubtful(context, subject);
   if (kind) reportMissing(context, subject, kind);
 }
 
@@ -171,6 +172,7 @@ function draftOf(
     attributes: [],
     overrides: [],
     misplaced: misplaced || (parent !== undefined && isUnjudged(parent)),
+    doubtful: false,
   };
 }
 

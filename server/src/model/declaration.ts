@@ -100,6 +100,8 @@ export interface Declaration {
   readonly to?: Reference;
   /** Stands where its kind may not: names it, but no rule judges it. */
   readonly misplaced: boolean;
+  /** A mistake was reported in it that may be the very thing which seems missing: nothing is called missing. */
+  readonly doubtful: boolean;
 }
 
 /** `import "./x.tm"`. */

@@ -8,6 +8,7 @@ import {
   effectiveAttributes,
   has,
   isUncertain,
+  isUncertainLine,
   overridesOf,
   targetsOf,
   textOf,
@@ -135,8 +136,9 @@ function isPast(view: View, acceptance: Attribute | undefined): boolean {
 }
 
 function isDoubtful(view: View, threat: Declaration): boolean {
-  const responses = effectiveAttributes(view, threat).filter(({ def }) => def.response);
-  if (isUncertain(view, threat, ...responses.map(({ def }) => def.name))) return true;
+  if (threat.doubtful) return true;
+  const lines = effectiveAttributes(view, threat).filter(({ def }) => def.response);
+  if (lines.some((line) => isUncertainLine(view, line))) return true;
   return declaredMitigations(view, threat).some((mitigation) =>
     isUncertain(view, mitigation, 'status', 'kind', 'only in'),
   );
