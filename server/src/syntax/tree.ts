@@ -53,6 +53,7 @@ export type ValueNode = StringNode | TextNode | NumeralNode | ReferenceNode;
 
 /** One argument: a comma list of values, or `from -> to`, whose second end may be missing in broken text. */
 export interface ArgNode extends Span {
+  /** Empty only before an arrow in broken text. */
   readonly values: readonly ValueNode[];
   readonly arrow?: Span;
   readonly to?: ReferenceNode;
@@ -73,6 +74,7 @@ export interface BlockNode extends Span {
 
 /** The one statement shape. `keyword` may be a connector (a clause that stands as a line of a block). */
 export interface Statement extends Span {
+  /** Its text is empty where broken text starts a statement with something else; that is reported already. */
   readonly keyword: Word;
   readonly args: readonly ArgNode[];
   readonly clauses: readonly ClauseNode[];

@@ -1,0 +1,246 @@
+/**
+ * Makes the nodes of the tree from tokens and says what is wrong with their order.
+ * Owns the messages of structural problems and the offsets of nodes. Knows nothing of the parser that calls it.
+ */
+import type { IToken } from 'chevrotain';
+import { endOf } from './layout.js';
+import { StringLiteral, TextLiteral } from './lexer.js';
+import { Numeral, Open, typeOfRun, Connector } from './tokens.js';
+import type {
+  ArgNode,
+  BlockNode,
+  ClauseNode,
+  NumeralNode,
+  ReferenceNode,
+  Span,
+  Statement,
+  StringNode,
+  SyntaxProblem,
+  TextNode,
+  ValueNode,
+  Word,
+} from './tree.js';
+import { isClosedString, isClosedText, readString, readText } from './values.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An argument or a clause that is being read. */
+export type Arg = Mutable<ArgNode> & { values: ValueNode[] };
+export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
+
+export class Builder {
+  /** Where the current unit starts: node offsets count from here. */
+  base = 0;
+  /** What is wrong with the shape of statements; of those in one statement only the first is told. */
+  structural: SyntaxProblem[] = [];
+  /** What is wrong inside strings and texts. */
+  lexical: SyntaxProblem[] = [];
+
+  word({ image, startOffset }: IToken): Word {
+    return wordAt(image, startOffset - this.base);
+  }
+
+  missingKeyword(next: IToken): Word {
+    this.structure(next, missingKeywordMessage(next));
+    return wordAt('', next.startOffset - this.base);
+  }
+
+  statement(
+    keyword: Word,
+    args: readonly ArgNode[],
+    clauses: readonly ClauseNode[],
+    block: BlockNode | undefined,
+  ): Statement {
+    if (args.length === 0 && typeOfRun(keyword.text) === Connector) this.missingValue(keyword);
+    const { start } = keyword;
+    if (block) return { start, end: block.end, keyword, args, clauses, block, broken: false };
+    const { end } = clauses.at(-1) ?? args.at(-1) ?? keyword;
+    return { start, end, keyword, args, clauses, broken: false };
+  }
+
+  block(openToken: IToken, statements: readonly Statement[], closeToken: IToken): BlockNode {
+    const open = this.span(openToken);
+    const { start } = open;
+    if (closeToken.image === '') {
+      return { start, end: statements.at(-1)?.end ?? open.end, open, statements };
+    }
+    const close = this.span(closeToken);
+    return { start, end: close.end, open, close, statements };
+  }
+
+  clause(connectorToken: IToken, arg: Arg | undefined): Clause {
+    const connector = this.word(connectorToken);
+    const values = arg?.values ?? [];
+    if (arg?.arrow) this.structureAt(arg.arrow, `'->' has no place after '${connector.text}'`);
+    else if (values.length === 0) this.missingValue(connector);
+    return { start: connector.start, end: arg?.end ?? connector.end, connector, values };
+  }
+
+  /** Takes an argument into its statement; one that stands after a clause comes too late. */
+  addArg(args: ArgNode[], clauses: Clause[], arg: Arg): void {
+    const clause = clauses.at(-1);
+    const first = arg.values[0];
+    if (clause && first) {
+      if (first.is === clause.values.at(-1)?.is && !arg.arrow) {
+        this.structureAt(first, `${describe(first)} needs a ',' before it`);
+        clause.values.push(...arg.values);
+        clause.end = arg.end;
+        return;
+      }
+      const before = `'${clauses[0]!.connector.text}'`;
+      this.structureAt(first, `${describe(first)} stands too late; move it before ${before}`);
+    }
+    if (first ?? arg.arrow) args.push(arg);
+  }
+
+  emptyArg(next: IToken): Arg {
+    const start = next.startOffset - this.base;
+    return { start, end: start, values: [] };
+  }
+
+  addValue(arg: Arg, value: ValueNode): void {
+    arg.values.push(value);
+    arg.end = value.end;
+  }
+
+  addListValue(arg: Arg, comma: IToken, value: ValueNode | undefined): void {
+    if (arg.arrow) this.structure(comma, "'->' joins two names, not lists; write a flow for each");
+    else if (arg.values.length === 0) this.structure(comma, "a value must stand before ','");
+    else if (!value) this.structure(comma, "a value must follow ',' unless it ends the line");
+    if (value) this.addValue(arg, value);
+  }
+
+  addArrow(arg: Arg, arrow: IToken, to: ReferenceNode | undefined): void {
+    const wrong = wrongArrow(arg, to);
+    if (wrong) this.structure(arrow, wrong);
+    if (arg.arrow) return;
+    arg.arrow = this.span(arrow);
+    arg.end = arg.arrow.end;
+    if (!to) return;
+    arg.to = to;
+    arg.end = to.end;
+  }
+
+  strayDot(dot: IToken): void {
+    this.structure(dot, "'.' joins names; a name must stand on both sides of it");
+  }
+
+  missingSegment(dot: IToken): void {
+    this.structure(dot, "a name must follow '.'");
+  }
+
+  /** Digits after a dot are segments; the lexer has taken `1.2` for one numeral. */
+  addDigits(segments: Word[], { image, startOffset }: IToken): void {
+    let start = startOffset - this.base;
+    for (const digits of image.split('.')) {
+      segments.push(wordAt(digits, start));
+      start += digits.length + 1;
+    }
+  }
+
+  reference(segments: readonly Word[]): ReferenceNode {
+    const { start } = segments[0]!;
+    return { is: 'reference', start, end: segments.at(-1)!.end, segments };
+  }
+
+  string(token: IToken): StringNode {
+    const { image, startOffset } = token;
+    if (!isClosedString(image)) {
+      this.lexicalAt('unclosed-string', startOffset, image.length, UNCLOSED_STRING);
+    }
+    const value = readString(image, (start, end) => {
+      const message = invalidEscape(image.slice(start, end));
+      this.lexicalAt('invalid-escape', startOffset + start, end - start, message);
+    });
+    const { start, end } = this.span(token);
+    return { is: 'string', start, end, value };
+  }
+
+  text(token: IToken): TextNode {
+    const { image, startOffset } = token;
+    if (!isClosedText(image)) this.lexicalAt('unclosed-string', startOffset, 3, UNCLOSED_TEXT);
+    const { start, end } = this.span(token);
+    return { is: 'text', start, end, value: readText(image) };
+  }
+
+  numeral(token: IToken): NumeralNode {
+    const { start, end } = this.span(token);
+    return { is: 'numeral', start, end, text: token.image };
+  }
+
+  private span(token: IToken): Span {
+    return { start: token.startOffset - this.base, end: endOf(token) - this.base };
+  }
+
+  private missingValue(connector: Word): void {
+    this.structureAt(connector, `a value must follow '${connector.text}' on the same line`);
+  }
+
+  private structure(token: IToken, message: string): void {
+    this.structureAt(this.span(token), message);
+  }
+
+  private structureAt({ start, end }: Span, message: string): void {
+    const { base } = this;
+    this.structural.push({ code: 'syntax', start: start + base, end: end + base, message });
+  }
+
+  private lexicalAt(
+    code: SyntaxProblem['code'],
+    start: number,
+    length: number,
+    message: string,
+  ): void {
+    this.lexical.push({ code, start, end: start + length, message });
+  }
+}
+
+const UNCLOSED_STRING = `this string is not closed; end it with '"' on the same line`;
+const UNCLOSED_TEXT = `this text is not closed; end it with '"""'`;
+
+function wordAt(text: string, start: number): Word {
+  const nfc = isAscii(text) ? text : text.normalize('NFC');
+  return { is: 'word', start, end: start + text.length, text, nfc };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function wrongArrow(arg: Arg, to: ReferenceNode | undefined): string | undefined {
+  const [from, ...others] = arg.values;
+  if (arg.arrow) return "one '->' joins two names; write a flow for each";
+  if (!from) return "a name must stand before '->'";
+  if (others.length > 0) return "'->' joins two names, not lists; write a flow for each";
+  if (from.is !== 'reference') return `'->' joins two names, and ${describe(from)} is none`;
+  return to ? undefined : "a name must follow '->' on the same line";
+}
+
+function describe(value: ValueNode): string {
+  if (value.is === 'reference') {
+    return `'${value.segments.map((segment) => segment.text).join('.')}'`;
+  }
+  return value.is === 'numeral' ? `'${value.text}'` : `this ${value.is}`;
+}
+
+function missingKeywordMessage(next: IToken): string {
+  if (next.tokenType === Open) return "a block needs a statement before its '{'";
+  return `a statement starts with a word, not with ${describeToken(next)}`;
+}
+
+function describeToken(token: IToken): string {
+  switch (token.tokenType) {
+    case StringLiteral:
+      return 'a string';
+    case TextLiteral:
+      return 'a text';
+    case Numeral:
+      return 'a number';
+    default:
+      return `'${token.image}'`;
+  }
+}
+
+function invalidEscape(escape: string): string {
+  return String.raw`'${escape}' is no escape; those are \" \\ \n \t and \u{...}, and '\\' is a backslash`;
+}

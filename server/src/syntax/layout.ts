@@ -1,0 +1,318 @@
+/**
+ * Between lexer and parser: makes newlines into ENDs, and closes what was left open, so that every statement ends
+ * with one END, every `{` has its `}`, and the grammar needs no newline.
+ * Owns where statements and units end and the problems of braces and characters. Knows no grammar inside a line.
+ */
+import type { IToken, TokenType } from 'chevrotain';
+import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
+import { StringLiteral, TextLiteral } from './lexer.js';
+import { afterLineBreak } from './lines.js';
+import type { SyntaxProblem } from './tree.js';
+import {
+  Close,
+  Comma,
+  Connector,
+  Dot,
+  End,
+  Newline,
+  Numeral,
+  Open,
+  Semicolon,
+  Stray,
+  typeOfRun,
+  Word,
+} from './tokens.js';
+import { hasFitHyphens, withFitHyphens } from './words.js';
+
+export interface Layout {
+  /** For the parser. A `}` that the text lacks has an empty image. */
+  readonly tokens: IToken[];
+  /** Where the unit of each top-level statement ends, in text order. */
+  readonly ends: readonly number[];
+  readonly problems: SyntaxProblem[];
+  /** More `{` than `}` were read. */
+  readonly lostCloses: boolean;
+}
+
+/** Lays out the tokens of a text. `lostCloses`: the file that it is a part of has more `{` than `}`. */
+export function layOut(text: string, tokens: readonly IToken[], lostCloses = false): Layout {
+  const lost = lostCloses || hasLostCloses(tokens);
+  return new LayoutPass(text, tokens, lost).run();
+}
+
+function hasLostCloses(tokens: readonly IToken[]): boolean {
+  let open = 0;
+  for (const { tokenTypeIdx } of tokens) {
+    if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
+    else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
+  }
+  return open > 0;
+}
+
+interface OpenBlock {
+  readonly open: IToken;
+  /** Indentation of the line that holds its `{`. */
+  readonly indentation: number;
+}
+
+class LayoutPass {
+  private readonly out: IToken[] = [];
+  private readonly ends: number[] = [];
+  private readonly problems: SyntaxProblem[] = [];
+  private readonly blocks: OpenBlock[] = [];
+  /** The statement has tokens since the last END or `{`. */
+  private filled = false;
+  /** Indentation of the current line and where its first token starts. */
+  private indentation = 0;
+  private lineStart = 0;
+  /** Where the line of the last token handed on ends, once its newline was seen. */
+  private lineEnd = -1;
+  /** The rest of a line after `}` is left out; reported already. */
+  private skipping = false;
+  /** A `[` or `(` of this statement was reported: its partner is the same mistake. */
+  private inBrackets = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly IToken[],
+    private readonly lostCloses: boolean,
+  ) {}
+
+  run(): Layout {
+    const { out, ends, problems, lostCloses } = this;
+    const start = startOfText(this.text);
+    this.lineStart = skipBlanks(this.text, start);
+    this.indentation = this.lineStart - start;
+    for (let index = 0; index < this.tokens.length; index += 1) this.visit(index);
+    this.finish();
+    return { tokens: out, ends, problems, lostCloses };
+  }
+
+  private visit(index: number): void {
+    const token = this.tokens[index]!;
+    switch (token.tokenType) {
+      case Newline:
+        return this.newline(token, index);
+      case Open:
+        return this.open(token);
+      case Close:
+        return this.close(token, index);
+      case Semicolon:
+        return this.semicolon(token, index);
+      case Stray:
+        return this.stray(token);
+      default:
+        return this.part(token);
+    }
+  }
+
+  private part(token: IToken): void {
+    if (this.skipping) return;
+    if (token.tokenType === Word && !this.word(token)) return;
+    this.push(token);
+  }
+
+  /** Tells words, connectors and numerals apart. False: it is none of them. */
+  private word(token: IToken): boolean {
+    const type = typeOfRun(token.image);
+    if (type === Stray) {
+      this.stray(token);
+      return false;
+    }
+    if (type !== Word) retag(token, type);
+    else if (!hasFitHyphens(token.image)) this.misfitHyphen(token);
+    if (this.lostCloses && token.startOffset === this.lineStart) this.closeBefore(token);
+    return true;
+  }
+
+  private push(token: IToken): void {
+    this.out.push(token);
+    this.filled = true;
+    this.lineEnd = -1;
+  }
+
+  private newline(token: IToken, index: number): void {
+    this.startLine(token);
+    if (!this.filled) return;
+    const next = this.nextOnOtherLine(index);
+    if (this.afterListComma()) {
+      if (this.listGoesOn(next)) return;
+      this.out.pop();
+    }
+    const last = this.out.at(-1)!;
+    if (this.tokens[next]?.tokenType === Open && last.tokenType !== Close) return;
+    this.end(token.startOffset, this.lineEnd);
+  }
+
+  private startLine({ image, startOffset }: IToken): void {
+    const lastBreak = Math.max(image.lastIndexOf('\n'), image.lastIndexOf('\r'));
+    this.lineStart = startOffset + image.length;
+    this.indentation = image.length - lastBreak - 1;
+    if (this.lineEnd < 0) this.lineEnd = afterLineBreak(this.text, startOffset);
+    this.skipping = false;
+  }
+
+  private nextOnOtherLine(index: number): number {
+    let next = index + 1;
+    while (this.tokens[next]?.tokenType === Newline) next += 1;
+    return next;
+  }
+
+  /** The last token is a comma with a value before it. */
+  private afterListComma(): boolean {
+    const { out } = this;
+    return out.at(-1)?.tokenType === Comma && isValue(out.at(-2));
+  }
+
+  /** The first value from here on is followed by `,`, a newline, `;`, `}` or the end of the file. */
+  private listGoesOn(index: number): boolean {
+    if (!isValue(this.tokens[index])) return false;
+    let next = index + 1;
+    while (this.tokens[next]?.tokenType === Dot && isValue(this.tokens[next + 1])) next += 2;
+    const type = this.tokens[next]?.tokenType;
+    return !type || type === Comma || type === Newline || type === Semicolon || type === Close;
+  }
+
+  private semicolon(token: IToken, index: number): void {
+    this.skipping = false;
+    if (this.filled) this.end(token.startOffset, this.unitEnd(index));
+  }
+
+  /** Where a unit ends whose last token is this one: after the rest of its line if that holds no statement. */
+  private unitEnd(index: number): number {
+    let last = index;
+    while (this.tokens[last + 1]?.tokenType === Semicolon) last += 1;
+    const next = this.tokens[last + 1];
+    if (!next) return this.text.length;
+    if (next.tokenType === Newline) return afterLineBreak(this.text, next.startOffset);
+    return endOf(this.tokens[last]!);
+  }
+
+  private end(offset: number, unitEnd: number): void {
+    this.out.push(made(End, offset));
+    this.filled = false;
+    this.inBrackets = false;
+    if (this.blocks.length === 0) this.ends.push(unitEnd);
+  }
+
+  private open(token: IToken): void {
+    this.skipping = false;
+    this.push(token);
+    this.blocks.push({ open: token, indentation: this.indentation });
+    this.filled = false;
+  }
+
+  private close(token: IToken, index: number): void {
+    this.skipping = false;
+    if (this.blocks.length === 0) return this.surplusClose(token, index);
+    if (this.filled) this.end(token.startOffset, -1);
+    this.blocks.pop();
+    this.push(token);
+    this.afterClose(token, this.tokens[index + 1]);
+  }
+
+  private surplusClose(token: IToken, index: number): void {
+    if (this.filled) this.end(token.startOffset, this.unitEnd(index));
+    this.report('syntax', token, "this '}' closes nothing; remove it");
+  }
+
+  private afterClose(token: IToken, next: IToken | undefined): void {
+    const type = next?.tokenType;
+    if (!type || type === Newline || type === Semicolon || type === Close) return;
+    this.end(endOf(token), endOf(token));
+    if (type !== Word) return;
+    if (typeOfRun(next.image) === Connector) this.clauseAfterBlock(next);
+    else this.report('syntax', next, "a second statement on a line needs ';' before it");
+  }
+
+  private clauseAfterBlock(token: IToken): void {
+    const message = `'${token.image}' stands after the block; move it before '{' or into the block`;
+    this.report('syntax', token, message);
+    this.skipping = true;
+  }
+
+  private stray(token: IToken): void {
+    if (this.skipping) return;
+    const { image } = token;
+    if (this.inBrackets && /^[\])]+$/.test(image)) return;
+    this.inBrackets ||= /[[(]/.test(image);
+    this.report('syntax', token, strayMessage(image));
+  }
+
+  private misfitHyphen(token: IToken): void {
+    const better = withFitHyphens(token.image);
+    const message = `'${token.image}' has a hyphen too many; write '${better}'`;
+    this.report('syntax', token, message);
+  }
+
+  /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
+  private closeBefore(token: IToken): void {
+    const { blocks, indentation } = this;
+    if (this.filled || !startsDeclaration(this.text, token.startOffset)) return;
+    while (blocks.length > 0 && blocks.at(-1)!.indentation >= indentation) this.closeLost();
+    if (this.filled) this.end(token.startOffset, this.lineEnd);
+  }
+
+  private closeLost(): void {
+    if (this.filled) this.end(this.lineStart, -1);
+    const { open } = this.blocks.pop()!;
+    this.report('unclosed-block', open, "this block is not closed; add '}'");
+    this.out.push(made(Close, this.lineStart));
+    this.filled = true;
+  }
+
+  private finish(): void {
+    const end = this.text.length;
+    this.lineStart = end;
+    if (this.afterListComma()) this.out.pop();
+    if (this.filled) this.end(end, end);
+    while (this.blocks.length > 0) this.closeLost();
+    if (this.filled) this.end(end, this.lineEnd < 0 ? end : this.lineEnd);
+  }
+
+  private report(code: SyntaxProblem['code'], token: IToken, message: string): void {
+    this.problems.push({ code, start: token.startOffset, end: endOf(token), message });
+  }
+}
+
+function retag(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+}
+
+/** A token that the text does not hold, of the same shape as those of the lexer. */
+function made(tokenType: TokenType, startOffset: number): IToken {
+  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
+}
+
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function isValue(token: IToken | undefined): boolean {
+  switch (token?.tokenType) {
+    case Word:
+      return [Word, Numeral].includes(typeOfRun(token!.image));
+    case Numeral:
+    case StringLiteral:
+    case TextLiteral:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function strayMessage(image: string): string {
+  if (/[[(]/.test(image))
+    return `'${image}' means nothing here; a list needs no brackets, only ','`;
+  if (/^-+$/.test(image)) return `'${image}' means nothing here; an arrow is '->'`;
+  if (/^[\p{Z}\p{C}]+$/u.test(image)) return `${codePoints(image)} means nothing here; remove it`;
+  return `'${image}' means nothing here; remove it`;
+}
+
+function codePoints(image: string): string {
+  return Array.from(image, (character) => {
+    const hex = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return `U+${hex}`;
+  }).join(' ');
+}

@@ -1,0 +1,159 @@
+/**
+ * Text to tokens. Every character belongs to a token, a comment or blank space: nothing is an error here.
+ * Owns where strings, texts and comments end. Knows nothing of statements.
+ *
+ * A lost `"""` turns the rest of a file inside out. So where a file holds an odd number of them (it then ends inside
+ * a text) it is read again, and texts also end before a line that surely is no prose: see `endOfLostText`.
+ */
+import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken } from 'chevrotain';
+import {
+  BYTE_ORDER_MARK,
+  indentationAt,
+  skipBlanks,
+  startsDeclaration,
+} from './declaration-line.js';
+import { afterLineBreak, isLineBreak } from './lines.js';
+import * as tokens from './tokens.js';
+
+export interface Lexed {
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+  /** The text holds an odd number of `"""`, or was told so. */
+  readonly oddTexts: boolean;
+}
+
+/** How far texts reach while the lexer runs; it has no other way to tell its patterns. */
+const reading = { oddTexts: false, unclosed: false };
+
+/** Reads a text. `oddTexts`: the file that it is a part of holds an odd number of `"""`. */
+export function lex(text: string, oddTexts = false): Lexed {
+  reading.oddTexts = oddTexts;
+  reading.unclosed = false;
+  const { tokens: found, groups } = lexer().tokenize(text);
+  if (reading.unclosed && !oddTexts) return lex(text, true);
+  return { tokens: found, comments: groups['comments'] ?? [], oddTexts };
+}
+
+let built: Lexer | undefined;
+
+/** Built on first use: a command that parses nothing does not pay for it. */
+function lexer(): Lexer {
+  return (built ??= new Lexer(VOCABULARY, {
+    positionTracking: 'onlyOffset',
+    ensureOptimizations: true,
+    skipValidations: true,
+  }));
+}
+
+const text: CustomPatternMatcherFunc = (file, offset) => {
+  if (!file.startsWith('"""', offset)) return null;
+  const close = closingQuotes(file, offset + 3);
+  if (close < 0) reading.unclosed = true;
+  const end = close < 0 ? file.length : close + 3;
+  return [file.slice(offset, reading.oddTexts ? endOfLostText(file, offset, end) : end)];
+};
+
+/** The first `"""` without a backslash before it, or -1. */
+function closingQuotes(file: string, from: number): number {
+  let at = file.indexOf('"""', from);
+  while (at > from && file.charCodeAt(at - 1) === BACKSLASH) at = file.indexOf('"""', at + 3);
+  return at;
+}
+
+const BACKSLASH = 0x5c;
+
+/**
+ * The end of the line before the first one that is indented no deeper than the line of the opening quotes and reads
+ * like a declaration or `}`; else `end`.
+ */
+function endOfLostText(file: string, open: number, end: number): number {
+  const indentation = indentationAt(file, open);
+  for (let at = open; at < end; at += 1) {
+    if (!isLineBreak(file.charCodeAt(at))) continue;
+    const line = afterLineBreak(file, at);
+    const first = skipBlanks(file, line);
+    if (first >= end) return end;
+    if (first - line <= indentation && isCode(file, first)) return at;
+    at = line - 1;
+  }
+  return end;
+}
+
+function isCode(file: string, offset: number): boolean {
+  return file[offset] === '}' || startsDeclaration(file, offset);
+}
+
+const CLOSED_STRING = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
+const REST_OF_LINE = /[^\r\n]*/y;
+
+/** A string ends at its line; without its closing quote it leaves the braces that end the line to the blocks. */
+const string: CustomPatternMatcherFunc = (file, offset) => {
+  CLOSED_STRING.lastIndex = offset;
+  const closed = CLOSED_STRING.exec(file);
+  if (closed) return closed as unknown as [string];
+  REST_OF_LINE.lastIndex = offset;
+  const line = REST_OF_LINE.exec(file)![0];
+  return [line.slice(0, endOfLostString(line))];
+};
+
+function endOfLostString(line: string): number {
+  let end = line.length;
+  while (end > 0 && ' \t{};'.includes(line[end - 1]!)) end -= 1;
+  return /[ \t]/.test(line[end] ?? '') ? end : line.trimEnd().length;
+}
+
+const blockComment: CustomPatternMatcherFunc = (file, offset) => {
+  if (!file.startsWith('/*', offset)) return null;
+  const close = file.indexOf('*/', offset + 2);
+  return [file.slice(offset, close < 0 ? file.length : close + 2)];
+};
+
+const byteOrderMark: CustomPatternMatcherFunc = (file, offset) =>
+  offset === 0 && file.charCodeAt(0) === BYTE_ORDER_MARK ? [file.slice(0, 1)] : null;
+
+const ByteOrderMark = createToken({
+  name: 'ByteOrderMark',
+  pattern: byteOrderMark,
+  start_chars_hint: [BYTE_ORDER_MARK],
+  line_breaks: false,
+  group: Lexer.SKIPPED,
+});
+export const TextLiteral = createToken({
+  name: 'Text',
+  pattern: text,
+  start_chars_hint: ['"'],
+  line_breaks: true,
+});
+export const StringLiteral = createToken({
+  name: 'String',
+  pattern: string,
+  start_chars_hint: ['"'],
+  line_breaks: false,
+});
+export const BlockComment = createToken({
+  name: 'BlockComment',
+  pattern: blockComment,
+  start_chars_hint: ['/'],
+  line_breaks: true,
+  group: 'comments',
+});
+
+/** In the order in which they are tried. */
+export const VOCABULARY = [
+  tokens.Blank,
+  tokens.Newline,
+  tokens.Numeral,
+  ByteOrderMark,
+  tokens.Arrow,
+  tokens.Word,
+  TextLiteral,
+  StringLiteral,
+  tokens.Comma,
+  tokens.Dot,
+  tokens.Open,
+  tokens.Close,
+  tokens.Semicolon,
+  tokens.LineComment,
+  BlockComment,
+  tokens.Stray,
+];

@@ -1,0 +1,102 @@
+/**
+ * Offsets against lines and columns. Lines end at LF, CRLF or CR, as the protocol has it.
+ * Owns the arithmetic; nothing else of the core knows lines.
+ */
+
+/** Both count from 0; `character` in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface LineTable {
+  readonly lineCount: number;
+  /** Offsets outside the text count as its start or end. */
+  position(offset: number): Position;
+  /** Positions outside the text or their line count as the nearest inside. */
+  offset(position: Position): number;
+  /** A line's text without its line break; empty outside the text. */
+  line(line: number): string;
+}
+
+/** Finds the lines of a text once; each question then takes a binary search at most. */
+export function lineTable(text: string): LineTable {
+  return new Lines(text);
+}
+
+class Lines implements LineTable {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    this.starts = lineStarts(text);
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  position(offset: number): Position {
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    const line = lastAtOrBefore(this.starts, inside);
+    return { line, character: inside - this.starts[line]! };
+  }
+
+  offset({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.starts[line];
+    if (start === undefined) return this.text.length;
+    return Math.min(start + Math.max(character, 0), this.endOf(line));
+  }
+
+  line(line: number): string {
+    const start = this.starts[line];
+    return start === undefined ? '' : this.text.slice(start, this.endOf(line));
+  }
+
+  private endOf(line: number): number {
+    const start = this.starts[line]!;
+    let end = this.starts[line + 1] ?? this.text.length;
+    while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end -= 1;
+    return end;
+  }
+}
+
+/** Code points in the first `units` UTF-16 code units of a line. */
+export function codePoints(line: string, units: number): number {
+  let count = 0;
+  for (const character of line.slice(0, units)) if (character) count += 1;
+  return count;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isLineBreak(text.charCodeAt(at))) continue;
+    const next = afterLineBreak(text, at);
+    starts.push(next);
+    at = next - 1;
+  }
+  return starts;
+}
+
+/** The index of the last of the ascending numbers that is at most `limit`; the first is taken to be. */
+export function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** The offset after the line break that starts here: `\r\n`, `\n` or `\r`. */
+export function afterLineBreak(text: string, offset: number): number {
+  const isPair = text.charCodeAt(offset) === 0x0d && text.charCodeAt(offset + 1) === 0x0a;
+  return offset + (isPair ? 2 : 1);
+}

@@ -1,0 +1,65 @@
+/**
+ * Text to tree, for any text and without fail: lexer, layout, parser, then the row of units.
+ * Owns the stages and the cutting into units. Knows text only.
+ */
+import type { IToken } from 'chevrotain';
+import { endOf, layOut } from './layout.js';
+import { lex } from './lexer.js';
+import { parseTokens } from './parser.js';
+import { settle } from './problems.js';
+import type { Comment, FilePath, Statement, SyntaxProblem, Tree } from './tree.js';
+
+/** Parses a file. Never throws: what is wrong with the text is in the problems of its units. */
+export function parse(path: FilePath, text: string): Tree {
+  const { tokens, comments } = lex(text);
+  const layout = layOut(text, tokens);
+  const starts = [0, ...layout.ends];
+  const { statements, structural, lexical } = parseTokens(layout.tokens, starts);
+  const units = cut({ path, text, starts, statements, comments });
+  settle(units, [...layout.problems, ...lexical, ...unclosedComments(comments)], structural);
+  return { path, text, units };
+}
+
+interface Pieces {
+  readonly path: FilePath;
+  readonly text: string;
+  /** Where each unit starts; what follows the last statement starts at the last. */
+  readonly starts: readonly number[];
+  readonly statements: readonly Statement[];
+  readonly comments: readonly IToken[];
+}
+
+/** One unit a statement, and one more for a rest without a statement; never none. */
+function cut({ path, text, starts, statements, comments }: Pieces) {
+  const units = [];
+  let comment = 0;
+  for (let index = 0; index < starts.length; index += 1) {
+    const offset = starts[index]!;
+    const end = starts[index + 1] ?? text.length;
+    if (offset === end && index > 0) break;
+    const own: Comment[] = [];
+    for (; comment < comments.length && comments[comment]!.startOffset < end; comment += 1) {
+      own.push(commentOf(comments[comment]!, offset));
+    }
+    const problems: SyntaxProblem[] = [];
+    const statement = statements[index];
+    units.push({ path, offset, text: text.slice(offset, end), statement, comments: own, problems });
+  }
+  return units;
+}
+
+function commentOf({ startOffset, image }: IToken, base: number): Comment {
+  const start = startOffset - base;
+  return { start, end: start + image.length, text: image };
+}
+
+/** Only the last comment of a text can be one. */
+function unclosedComments(comments: readonly IToken[]): SyntaxProblem[] {
+  const last = comments.at(-1);
+  if (!last?.image.startsWith('/*') || (last.image.length > 3 && last.image.endsWith('*/'))) {
+    return [];
+  }
+  const message = "this comment is not closed; end it with '*/'";
+  const start = last.startOffset;
+  return [{ code: 'syntax', start, end: Math.min(start + 2, endOf(last)), message }];
+}

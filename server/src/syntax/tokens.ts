@@ -1,0 +1,80 @@
+/**
+ * The tokens of the language and what a WORD is.
+ * Owns token types and patterns. Knows nothing of statements: what ends a line is the layout's business, what a
+ * word means is the schema's.
+ */
+import { createToken, Lexer, type CustomPatternMatcherFunc, type TokenType } from 'chevrotain';
+import { CONNECTORS } from '../schema/types.js';
+import { hasLetter, RUN_SOURCE } from './words.js';
+
+/** Matches a run at `lastIndex`. Chevrotain drops the `u` flag of its patterns, so it is called as a function. */
+const run = new RegExp(RUN_SOURCE, 'uy');
+/** Whatever no other token starts with. */
+const stray = /(?:[^\p{L}\p{M}\p{Nd}_\-\s"{};,./]|[^\S \t\r\n]|\/(?![/*]))+/uy;
+
+/** First code units of a run that may be more than ASCII letters: all from U+0080 on. */
+const NON_ASCII = Array.from({ length: 0x10000 - 0x80 }, (_, index) => 0x80 + index);
+const DIGITS = codesOf('0123456789_-');
+const LETTERS = codesOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const OTHERS = Array.from({ length: 0x80 }, (_, code) => code).filter((code) =>
+  /[^\w\-\s"{};,.]|[^\S \t\r\n]/.test(String.fromCharCode(code)),
+);
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+function sticky(pattern: RegExp): CustomPatternMatcherFunc {
+  return (text, offset) => {
+    pattern.lastIndex = offset;
+    return pattern.exec(text) as [string] | null;
+  };
+}
+
+/** A statement's end: the layout makes it of newlines, `;`, `}` and the end of the file. */
+export const End = createToken({ name: 'End', pattern: Lexer.NA });
+/** Retagged from WORD by the layout. */
+export const Connector = createToken({ name: 'Connector', pattern: Lexer.NA });
+
+/** A line break with the blank space and the blank lines after it, up to the next line's indentation. */
+export const Newline = createToken({
+  name: 'Newline',
+  pattern: /[\r\n][ \t\r\n]*/,
+  line_breaks: true,
+});
+export const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
+export const Numeral = createToken({
+  name: 'Numeral',
+  pattern: /[0-9](?:[0-9_]|-(?!>))*(?:\.[0-9]+)*(?![A-Za-z_\u0080-\uFFFF-])/,
+});
+export const Word = createToken({
+  name: 'Word',
+  pattern: sticky(run),
+  start_chars_hint: [...LETTERS, ...DIGITS, ...NON_ASCII],
+  line_breaks: false,
+});
+export const Arrow = createToken({ name: 'Arrow', pattern: '->' });
+export const Comma = createToken({ name: 'Comma', pattern: ',' });
+export const Dot = createToken({ name: 'Dot', pattern: '.' });
+export const Open = createToken({ name: 'Open', pattern: '{' });
+export const Close = createToken({ name: 'Close', pattern: '}' });
+export const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
+export const LineComment = createToken({
+  name: 'LineComment',
+  pattern: /\/\/[^\r\n]*/,
+  group: 'comments',
+});
+export const Stray = createToken({
+  name: 'Stray',
+  pattern: sticky(stray),
+  start_chars_hint: [...OTHERS, ...NON_ASCII],
+  line_breaks: false,
+});
+
+const connectors: ReadonlySet<string> = new Set(CONNECTORS);
+
+/** What a run of word characters is: by its letters and, for a WORD, whether it is reserved. */
+export function typeOfRun(image: string): TokenType {
+  if (!hasLetter(image)) return /[^-]/.test(image) ? Numeral : Stray;
+  return image.length <= 7 && connectors.has(image) ? Connector : Word;
+}
