@@ -44,7 +44,7 @@ function kindSection(row: KindDef): string {
     `\`${headerOf(row)}\``,
     ...holdsLine(row),
     ...(own.length > 0 ? [attributeTable(own)] : []),
-    `\`\`\`tm fragment\n${row.example}\n\`\`\``,
+    `\`\`\`tm${row.kind === 'import' ? ' fragment' : ''}\n${row.example}\n\`\`\``,
   ];
   return parts.join('\n\n');
 }
