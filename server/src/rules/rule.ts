@@ -33,6 +33,8 @@ export interface Rule {
   readonly code: string;
   /** `off`: runs only when configured. */
   readonly severity: Severity | 'off';
+  /** How the severity depends on the subject, for the documentation: `warning at severity medium, info at low`. */
+  readonly severityNote?: string;
   readonly group: 'threats' | 'coverage' | 'structure' | 'completeness';
   /** One sentence: when it fires. Shown by `tm explain`, the rule list and the configuration schema. */
   readonly summary: string;

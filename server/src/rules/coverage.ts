@@ -1,0 +1,50 @@
+/**
+ * What the rules about coverage share: whether anybody has looked at a part of the model.
+ * Judges nothing by itself.
+ */
+import { has } from '../model/attributes.js';
+import { isUncertainAnywhere } from '../model/certainty.js';
+import type { Declaration } from '../model/declaration.js';
+import { query, viewQuery, type View } from '../model/model.js';
+import {
+  elementAround,
+  holdsIn,
+  isOpenToUntrusted,
+  isTouched,
+  near,
+  referrers,
+} from '../model/terms.js';
+
+/** A contract of trust without threats is no threat model that forgot them: coverage is not asked of it. */
+export const hasThreats = viewQuery((view: View): boolean =>
+  view.model.ofKind('threat').some((threat) => !threat.misplaced),
+);
+
+/** True while some threat touches something that cannot be known. */
+export function isTouchUncertain(view: View): boolean {
+  return isUncertainAnywhere(view, 'targets', 'via', 'only in');
+}
+
+/** True when a threat touches the element, or somebody has examined it. */
+export function isLookedAt(view: View, element: Declaration): boolean {
+  return isTouched(view, element) || has(view, element, 'examined');
+}
+
+/**
+ * True when an entry is open to untrusted parties, and nobody has looked at it, at the element that it belongs to,
+ * or at a flow that ends at it.
+ */
+export const isUnexaminedEntry = query((view: View, entry: Declaration): boolean => {
+  if (!isOpenToUntrusted(view, entry)) return false;
+  const around = elementAround(view, entry);
+  const parts = [entry, ...(around ? [around] : []), ...referrers(view, entry, 'from', 'to')];
+  return !parts.some((part) => isLookedAt(view, part));
+});
+
+/** True when some threat touches the element or something near it. */
+export const isTouchedNearby = query((view: View, element: Declaration): boolean => {
+  for (const each of near(view, element)) {
+    if (holdsIn(view, each) && isTouched(view, each)) return true;
+  }
+  return false;
+});

@@ -1,0 +1,140 @@
+/**
+ * `// tm-ignore CODE[, CODE]: reason`: which comments silence what, and which of them are wrong.
+ * Which statements a comment covers follows from its unit alone. Knows codes, not what rules look for.
+ */
+import type { Binding } from '../model/declaration.js';
+import { STAGE_CODES, stageProblem } from '../model/codes.js';
+import type { Problem } from '../model/problem.js';
+import { nearest } from '../model/suggest.js';
+import { didYouMean } from '../model/words.js';
+import { placeOf, type Comment, type Span, type Statement, type Unit } from '../syntax/tree.js';
+import { scopeOf, statementsAround } from './ignore-scope.js';
+import { RULES } from './index.js';
+
+/** What is left of the findings of rules after the ignores of the units, and what is wrong with those. */
+export function applyIgnores(
+  bindings: readonly Binding[],
+  found: readonly Problem[],
+): readonly Problem[] {
+  const ignoring = new Map<Unit, UnitIgnores>();
+  for (const binding of bindings) {
+    const ignores = ignoresOf(binding.unit);
+    if (ignores.length > 0) ignoring.set(binding.unit, unitIgnores(binding, ignores));
+  }
+  if (ignoring.size === 0) return found;
+  const left = found.filter((problem) => !isIgnored(problem, ignoring.get(problem.at.unit)));
+  return [...left, ...[...ignoring.values()].flatMap(problemsOf)];
+}
+
+/** One code that a comment names. */
+interface IgnoredCode extends Span {
+  readonly code: string;
+}
+
+interface Ignore {
+  readonly comment: Comment;
+  readonly codes: readonly IgnoredCode[];
+  readonly reason: string;
+  readonly covered: readonly Statement[];
+}
+
+interface UnitIgnores {
+  readonly unit: Unit;
+  readonly ignores: readonly Ignore[];
+  readonly declarations: ReadonlySet<Statement>;
+  readonly byStatement: ReadonlyMap<Statement, readonly IgnoredCode[]>;
+  /** The codes that have silenced something. */
+  readonly used: Set<IgnoredCode>;
+}
+
+const FORM = /^\/[/*]\s*tm-ignore(?![\w-])([^:]*)(?::([\s\S]*))?$/;
+
+function ignoresOf(unit: Unit): readonly Ignore[] {
+  const matches = unit.comments.flatMap((comment) => {
+    const match = FORM.exec(comment.text.replace(/\*\/$/, ''));
+    return match ? [{ comment, match }] : [];
+  });
+  if (matches.length === 0) return [];
+  const scope = scopeOf(unit);
+  return matches.map(({ comment, match: [text, codes = '', reason = ''] }) => {
+    const start = comment.start + text.indexOf('tm-ignore') + 'tm-ignore'.length;
+    return {
+      comment,
+      codes: codesIn(codes, start),
+      reason: reason.trim(),
+      covered: scope(comment),
+    };
+  });
+}
+
+/** The first word of each part between commas. */
+function codesIn(text: string, start: number): readonly IgnoredCode[] {
+  return [...text.matchAll(/(?:^|,)\s*([^\s,]+)/g)].map((match) => {
+    const code = match[1] as string;
+    const end = start + match.index + match[0].length;
+    return { code, start: end - code.length, end };
+  });
+}
+
+function unitIgnores({ unit, declarations }: Binding, ignores: readonly Ignore[]): UnitIgnores {
+  const byStatement = new Map<Statement, IgnoredCode[]>();
+  for (const { codes, covered } of ignores) {
+    for (const statement of covered) {
+      byStatement.set(statement, [...(byStatement.get(statement) ?? []), ...codes]);
+    }
+  }
+  const declared = new Set(declarations.map(({ statement }) => statement));
+  return { unit, ignores, declarations: declared, byStatement, used: new Set() };
+}
+
+/** A statement is covered with its attributes, but not with the declarations nested in it. */
+function isIgnored(problem: Problem, ignoring: UnitIgnores | undefined): boolean {
+  if (!ignoring) return false;
+  const { unit, declarations, byStatement, used } = ignoring;
+  const around = statementsAround(unit, problem.at);
+  const innermost = around.findLastIndex((statement) => declarations.has(statement));
+  const codes = around
+    .slice(Math.max(innermost, 0))
+    .flatMap((statement) => byStatement.get(statement) ?? [])
+    .filter(({ code }) => code === problem.code);
+  for (const code of codes) used.add(code);
+  return codes.length > 0;
+}
+
+const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+const OTHER_CODES: ReadonlySet<string> = new Set(STAGE_CODES.map(({ code }) => code));
+
+function problemsOf({ unit, ignores, used }: UnitIgnores): readonly Problem[] {
+  return ignores.flatMap(({ comment, codes, reason }) => [
+    ...(reason ? [] : [withoutReason(unit, comment)]),
+    ...(codes.length > 0 ? [] : [withoutCode(unit, comment)]),
+    ...codes.filter((each) => !used.has(each)).map((each) => useless(unit, each)),
+  ]);
+}
+
+function withoutReason(unit: Unit, comment: Comment): Problem {
+  const message =
+    "this ignore gives no reason: write it after a colon, as in 'tm-ignore CODE: reason'";
+  return stageProblem('ignore-without-reason', placeOf(unit, comment), message);
+}
+
+function withoutCode(unit: Unit, comment: Comment): Problem {
+  const message = "this ignore names no code: write it as in 'tm-ignore CODE: reason'";
+  return stageProblem('unknown-code', placeOf(unit, comment), message);
+}
+
+function useless(unit: Unit, span: IgnoredCode): Problem {
+  const { code } = span;
+  const at = placeOf(unit, span);
+  if (RULE_CODES.has(code)) {
+    const message = `'${code}' is not found in what this comment covers: remove it here`;
+    return stageProblem('unused-ignore', at, message);
+  }
+  if (OTHER_CODES.has(code)) {
+    const message = `'${code}' cannot be ignored: put right what it reports`;
+    return stageProblem('unknown-code', at, message);
+  }
+  const suggestions = nearest(code, RULE_CODES);
+  const message = `there is no rule '${code}'${didYouMean(suggestions)}`;
+  return stageProblem('unknown-code', at, message, { suggestions });
+}

@@ -1,0 +1,36 @@
+/** Rule: public prose that gives away something internal. */
+import { isUncertain } from '../model/attributes.js';
+import { holders, isInternal } from '../model/terms.js';
+import { KINDS } from '../schema/types.js';
+import { internalIn } from './internal-names.js';
+import { proseOf } from './prose.js';
+import type { Rule } from './rule.js';
+import { alsoAt, named } from './wording.js';
+import { joined } from '../model/words.js';
+
+export const internalOnPublicPage: Rule = {
+  code: 'internal-on-public-page',
+  severity: 'error',
+  group: 'completeness',
+  summary: 'The prose of a public declaration mentions something internal.',
+  options: {},
+  subjects: KINDS.filter((kind) => kind !== 'import'),
+  check(declaration, { view }) {
+    if (isInternal(view, declaration)) return [];
+    const around = [declaration, ...holders(view, declaration)];
+    if (around.some((each) => isUncertain(view, each, 'audience'))) return [];
+    const mentions = proseOf(view, declaration).flatMap(({ text, at }) =>
+      internalIn(view, text).map((internal) => ({ internal, at })),
+    );
+    const mentioned = [...new Set(mentions.map(({ internal }) => internal))];
+    if (mentioned.length === 0) return [];
+    const names = joined(mentioned.map(named), 'and');
+    const is = mentioned.length > 1 ? 'are' : 'is';
+    const message = `${named(declaration)} is public and mentions ${names}, which ${is} internal: leave out the name, or write 'audience internal' here`;
+    const related = [
+      ...mentions.map(({ internal, at }) => ({ at, message: `mentions ${named(internal)}` })),
+      ...mentioned.map((internal) => alsoAt(internal, `${named(internal)} is internal`)),
+    ];
+    return [{ at: declaration.name, message, related }];
+  },
+};

@@ -1,0 +1,78 @@
+/** Rule: mitigations that act somewhere else than where the threat is. */
+import { isUncertain, targetsOf, valuesOf } from '../model/attributes.js';
+import { isUncertainAnywhere } from '../model/certainty.js';
+import type { Declaration } from '../model/declaration.js';
+import type { View } from '../model/model.js';
+import { mitigationsOf, nestedMitigations } from '../model/response.js';
+import { ASSET_ROLES, holdsIn, near, touched, zonesNear } from '../model/terms.js';
+import type { Place } from '../syntax/tree.js';
+import type { Finding, Rule } from './rule.js';
+import { alsoAt, listed, named, placeOfValue } from './wording.js';
+
+export const mitigationMisplaced: Rule = {
+  code: 'mitigation-misplaced',
+  severity: 'warning',
+  group: 'threats',
+  summary: 'None of the mitigations of a threat applies to anything near what it touches.',
+  options: {},
+  subjects: ['threat'],
+  check(threat, { view }) {
+    const targets = touched(view, threat);
+    const mitigations = mitigationsOf(view, threat);
+    if (targets.length === 0 || mitigations.length === 0) return [];
+    if (isDoubtful(view, threat, mitigations)) return [];
+    if (mitigations.some((mitigation) => placesOf(view, mitigation).length === 0)) return [];
+    const places = new Set(mitigations.flatMap((mitigation) => placesOf(view, mitigation)));
+    const meets = [...places].some((place) => targets.some((each) => isClose(view, place, each)));
+    return meets ? [] : findings(view, threat, targets);
+  },
+};
+
+/** Where a mitigation applies, as far as the view has it. */
+function placesOf(view: View, mitigation: Declaration): readonly Declaration[] {
+  return targetsOf(view, mitigation, 'applies to').filter((each) => holdsIn(view, each));
+}
+
+function isDoubtful(view: View, threat: Declaration, mitigations: readonly Declaration[]): boolean {
+  if (isUncertain(view, threat, 'targets', 'via', 'mitigated by')) return true;
+  if (mitigations.some((each) => isUncertain(view, each, 'applies to', 'only in'))) return true;
+  return isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES);
+}
+
+function isClose(view: View, a: Declaration, b: Declaration): boolean {
+  if (near(view, b).has(a) || near(view, a).has(b)) return true;
+  const zones = zonesNear(view, b);
+  return [...zonesNear(view, a)].some((zone) => zones.has(zone));
+}
+
+function findings(
+  view: View,
+  threat: Declaration,
+  targets: readonly Declaration[],
+): readonly Finding[] {
+  const nested = nestedMitigations(view, threat).filter((each) => holdsIn(view, each));
+  const named = valuesOf(view, threat, 'mitigated by').flatMap((value) => {
+    const mitigation = value.is === 'reference' ? view.model.target(value) : undefined;
+    if (!mitigation || !holdsIn(view, mitigation)) return [];
+    return [{ mitigation, at: placeOfValue(threat, value) }];
+  });
+  return [...nested.map((mitigation) => ({ mitigation, at: mitigation.name })), ...named].map(
+    ({ mitigation, at }) => finding(view, mitigation, at, threat, targets),
+  );
+}
+
+function finding(
+  view: View,
+  mitigation: Declaration,
+  at: Place,
+  threat: Declaration,
+  targets: readonly Declaration[],
+): Finding {
+  const places = placesOf(view, mitigation);
+  const message = `${named(mitigation)} applies to ${listed(places)}, which is not near ${listed(targets)}, what ${named(threat)} touches: correct 'applies to', or what the threat targets`;
+  const related = [
+    ...places.map((each) => alsoAt(each, `the mitigation applies to ${named(each)}`)),
+    ...targets.map((each) => alsoAt(each, `the threat touches ${named(each)}`)),
+  ];
+  return { at, message, related };
+}

@@ -1,0 +1,46 @@
+/** Rule: a promise that nothing keeps. */
+import { isUncertain, targetsOf } from '../model/attributes.js';
+import { isUncertainAnywhere } from '../model/certainty.js';
+import type { Declaration } from '../model/declaration.js';
+import { viewQuery, type View } from '../model/model.js';
+import { mitigationsOf, statusOf } from '../model/response.js';
+import { holdsIn, referrers } from '../model/terms.js';
+import { hasThreats } from './coverage.js';
+import { isProvided } from './properties.js';
+import type { Rule } from './rule.js';
+import { named } from './wording.js';
+
+export const unbackedProperty: Rule = {
+  code: 'unbacked-property',
+  severity: 'warning',
+  group: 'coverage',
+  summary:
+    'A property is provided, but no boundary, implemented or partial mitigation, or assumption upholds it.',
+  options: {},
+  subjects: ['property'],
+  check(property, { view }) {
+    if (!hasThreats(view) || !hasMitigations(view) || !isProvided(view, property)) return [];
+    if (isUncertainAnywhere(view, 'enforces', 'upheld by', 'breaks', 'mitigated by', 'only in')) {
+      return [];
+    }
+    if (referrers(view, property, 'enforces').length > 0) return [];
+    const breaking = referrers(view, property, 'breaks');
+    const backing = [
+      ...targetsOf(view, property, 'upheld by').filter((each) => holdsIn(view, each)),
+      ...breaking.flatMap((threat) => mitigationsOf(view, threat)),
+    ];
+    if (backing.some((each) => upholds(view, each))) return [];
+    const message = `${named(property)} is provided, but nothing upholds it: name an implemented mitigation or an assumption in 'upheld by', or a boundary that 'enforces' it`;
+    return [{ at: property.name, message }];
+  },
+};
+
+const hasMitigations = viewQuery((view: View): boolean =>
+  view.model.ofKind('mitigation').some((mitigation) => !mitigation.misplaced),
+);
+
+/** A status that cannot be read may be the one that upholds. */
+function upholds(view: View, backing: Declaration): boolean {
+  if (backing.kind === 'assumption' || isUncertain(view, backing, 'status')) return true;
+  return ['implemented', 'partial'].includes(statusOf(view, backing));
+}

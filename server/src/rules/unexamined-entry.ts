@@ -1,0 +1,28 @@
+/** Rule: a door that attackers can reach, and nobody has thought about. */
+import { targetsOf } from '../model/attributes.js';
+import { isUncertainAnywhere } from '../model/certainty.js';
+import { elementAround } from '../model/terms.js';
+import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
+import type { Rule } from './rule.js';
+import { listed, named } from './wording.js';
+
+export const unexaminedEntry: Rule = {
+  code: 'unexamined-entry',
+  severity: 'warning',
+  group: 'coverage',
+  summary:
+    'An entry is open to untrusted parties, and no threat touches it, the element around it, or a flow that ends at it.',
+  options: {},
+  subjects: ['entry'],
+  check(entry, { view }) {
+    if (!hasThreats(view) || isTouchUncertain(view) || isUncertainAnywhere(view, 'from', 'to')) {
+      return [];
+    }
+    if (!isUnexaminedEntry(view, entry)) return [];
+    const who = ['open to', 'controlled by'].flatMap((name) => targetsOf(view, entry, name));
+    const around = elementAround(view, entry);
+    const places = around ? `it or ${named(around)}` : 'it';
+    const message = `${named(entry)} is open to ${listed([...new Set(who)])}, and no threat touches ${places}: add a threat that does, or say that it is 'examined'`;
+    return [{ at: entry.name, message }];
+  },
+};
