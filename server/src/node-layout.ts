@@ -7,7 +7,7 @@ import type { Layout, LayoutNode } from './publish/diagram/layout.js';
 
 const LIMIT_MS = 10_000;
 /** Typing changes a title more often than the picture: the last few answers are kept. */
-const KEPT = 16;
+const KEPT = 40;
 
 /** @param workerFile the built worker, which finds the engine beside itself */
 export function nodeLayout(workerFile: string): Layout {
@@ -44,21 +44,29 @@ export function nodeLayout(workerFile: string): Layout {
   };
 }
 
-/** A thread in the clothes of a web worker, which is what the engine's interface speaks to. */
-function elkWorker(file: string): globalThis.Worker {
+type WebWorker = ReturnType<
+  NonNullable<NonNullable<ConstructorParameters<typeof ELK>[0]>['workerFactory']>
+>;
+
+/**
+ * A thread in the clothes of a web worker, which is what the engine's interface speaks to. It keeps the process
+ * alive only while it owes an answer.
+ */
+function elkWorker(file: string): WebWorker {
   const thread = new Worker(file);
   thread.unref();
+  let owed = 0;
   const worker = {
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     postMessage: (message: unknown) => {
-      thread.ref();
+      if (owed++ === 0) thread.ref();
       thread.postMessage(message);
     },
     terminate: () => void thread.terminate(),
   };
   thread.on('message', (data: unknown) => {
-    thread.unref();
+    if (--owed === 0) thread.unref();
     worker.onmessage?.({ data });
   });
-  return worker as unknown as globalThis.Worker;
+  return worker as unknown as WebWorker;
 }

@@ -70,7 +70,7 @@ function exported(
   model: Model,
   { audience, now }: ExportOptions,
 ): string {
-  const view = workspace.view(model);
+  const view = workspace.view(model, now);
   if (format === 'markdown') return toMarkdown(renderPage(view, { now, audience }));
   return `${JSON.stringify(exportJson(view, { name }), undefined, 2)}\n`;
 }

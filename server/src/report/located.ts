@@ -1,7 +1,7 @@
 /**
  * Where a finding is, as people count: lines and columns from 1, columns in characters (code points).
  */
-import { lineTable, type LineTable, type Position } from '../syntax/lines.js';
+import { codePoints, lineTable, type LineTable, type Position } from '../syntax/lines.js';
 import { absolute, type FilePath, type Place } from '../syntax/tree.js';
 import type { Report } from './report.js';
 
@@ -28,9 +28,9 @@ export class Locator {
     return {
       file: this.report.name(path),
       line: from.line + 1,
-      column: characters(table.line(from.line), from.character) + 1,
+      column: codePoints(table.line(from.line), from.character) + 1,
       endLine: to.line + 1,
-      endColumn: characters(table.line(to.line), to.character) + 1,
+      endColumn: codePoints(table.line(to.line), to.character) + 1,
     };
   }
 
@@ -51,9 +51,4 @@ export class Locator {
     if (!table) this.#tables.set(path, (table = lineTable(this.report.text(path))));
     return table;
   }
-}
-
-/** Code points in the first `units` UTF-16 code units of a line. */
-function characters(line: string, units: number): number {
-  return [...line.slice(0, units)].length;
 }

@@ -1,8 +1,9 @@
 /**
- * The overview of a model as SVG: the deepest nesting that can still be read.
+ * The overview of a model as SVG: as much of it open as can still be read.
  */
 import type { Graph } from '../graph.js';
-import { nestingOf, pictureAt, type Picture } from '../picture.js';
+import { draw, nestingOf, type Box, type Picture } from '../picture.js';
+import { groupOutside } from './group-outside.js';
 import type { Layout, LayoutNode } from './layout.js';
 import { sceneOf } from './scene.js';
 import { svgOf, type SvgOptions } from './svg.js';
@@ -11,12 +12,23 @@ import { svgOf, type SvgOptions } from './svg.js';
 const MOST_EDGES = 30;
 /** Wider pictures are shrunk below a readable size by a page. */
 const MOST_WIDTH = 1400;
+/** Boxes that are tried open after the first picture that fits: each try costs a layout. */
+const MOST_TRIES = 8;
 
 export type OverviewOptions = Omit<SvgOptions, 'titles'>;
 
-interface Candidate {
-  readonly picture: Picture;
+/** How a picture is made: which boxes are open, and what is left out to make it fit. */
+interface Manner {
+  readonly isOpen: (box: Box) => boolean;
+  readonly entries: boolean;
+  readonly grouped: boolean;
   readonly titles: boolean;
+}
+
+interface Attempt {
+  readonly manner: Manner;
+  readonly picture: Picture;
+  readonly laidOut: LayoutNode;
 }
 
 /**
@@ -28,26 +40,115 @@ export async function drawOverview(
   layout: Layout,
   options: OverviewOptions,
 ): Promise<string | undefined> {
-  let drawn: { candidate: Candidate; laidOut: LayoutNode } | undefined;
-  for (const candidate of candidates(graph)) {
-    const laidOut = await layout(sceneOf(candidate.picture, candidate));
-    drawn = { candidate, laidOut };
-    if ((laidOut.width ?? 0) <= MOST_WIDTH) break;
-  }
-  if (!drawn) return undefined;
-  const { candidate, laidOut } = drawn;
-  return svgOf(candidate.picture, laidOut, { ...options, titles: candidate.titles });
+  const first = await firstThatFits(graph, layout);
+  if (!first) return undefined;
+  const { manner, picture, laidOut } = await openMore(graph, layout, first);
+  return svgOf(picture, laidOut, { ...options, titles: manner.titles });
 }
 
-/** From the most telling to the plainest; the last is drawn however wide it is. */
-function candidates(graph: Graph): readonly Candidate[] {
-  const all: Candidate[] = [];
+/** The deepest even nesting that fits; the plainest picture when none does. */
+async function firstThatFits(graph: Graph, layout: Layout): Promise<Attempt | undefined> {
+  let last: Attempt | undefined;
+  for (const manner of manners(graph)) {
+    const picture = pictureOf(graph, manner);
+    if (!picture || picture.nodes.length === 0) continue;
+    if (picture.edges.length > MOST_EDGES && !isPlainest(manner)) continue;
+    last = { manner, picture, laidOut: await layout(sceneOf(picture, manner)) };
+    if (fits(last)) return last;
+  }
+  return last;
+}
+
+/** From the most telling to the plainest. */
+function manners(graph: Graph): readonly Manner[] {
+  const all: Manner[] = [];
   for (let depth = nestingOf(graph); depth >= 0; depth--) {
-    for (const entries of [true, false]) {
-      const picture = pictureAt(graph, depth, { entries });
-      if (picture.nodes.length === 0 || (picture.edges.length > MOST_EDGES && depth > 0)) continue;
-      all.push({ picture, titles: true }, { picture, titles: false });
+    const isOpen = (box: Box): boolean => box.depth < depth;
+    for (const grouped of [false, true]) {
+      for (const entries of [true, false]) all.push({ isOpen, entries, grouped, titles: true });
     }
   }
+  const isOpen = (): boolean => false;
+  for (const grouped of [false, true]) all.push({ isOpen, entries: false, grouped, titles: false });
   return all;
+}
+
+/** Drawn however many lines it has: the alternative is no picture. */
+function isPlainest({ titles }: Manner): boolean {
+  return !titles;
+}
+
+function pictureOf(graph: Graph, { isOpen, entries, grouped }: Manner): Picture | undefined {
+  const picture = draw(graph, { closed: (box) => !isOpen(box), entries });
+  return grouped ? groupOutside(picture) : picture;
+}
+
+function fits({ picture, laidOut }: Attempt): boolean {
+  return picture.edges.length <= MOST_EDGES && (laidOut.width ?? 0) <= MOST_WIDTH;
+}
+
+/** Opens one closed box after another, the fullest first, as long as the picture fits. */
+async function openMore(graph: Graph, layout: Layout, first: Attempt): Promise<Attempt> {
+  const tried = new Set<string>();
+  const open = new Set<string>();
+  let best = first;
+  while (fits(best) && tried.size < MOST_TRIES) {
+    const box = fullestClosed(graph, best.picture, tried);
+    if (box === undefined) break;
+    tried.add(box);
+    const { isOpen } = first.manner;
+    const opened = new Set([...open, box]);
+    const manner = {
+      ...best.manner,
+      isOpen: (one: Box) => isOpen(one) || opened.has(one.part.key),
+    };
+    const attempt = await attemptOf(graph, layout, manner);
+    if (!attempt) continue;
+    open.add(box);
+    best = attempt;
+  }
+  return best;
+}
+
+/** With entry points if they fit, else without; `undefined` when neither does. */
+async function attemptOf(
+  graph: Graph,
+  layout: Layout,
+  manner: Manner,
+): Promise<Attempt | undefined> {
+  for (const entries of [true, false]) {
+    const picture = pictureOf(graph, { ...manner, entries });
+    if (!picture || picture.edges.length > MOST_EDGES) continue;
+    const attempt = { manner, picture, laidOut: await layout(sceneOf(picture, manner)) };
+    if (fits(attempt)) return attempt;
+  }
+  return undefined;
+}
+
+function fullestClosed(
+  graph: Graph,
+  picture: Picture,
+  tried: ReadonlySet<string>,
+): string | undefined {
+  const sizes = elementsByBox(graph);
+  let best: string | undefined;
+  for (const { key, closed } of picture.nodes) {
+    if (!closed || tried.has(key)) continue;
+    if (best === undefined || (sizes.get(key) ?? 0) > (sizes.get(best) ?? 0)) best = key;
+  }
+  return best;
+}
+
+/** How many elements stand in each box, at any depth. */
+function elementsByBox(graph: Graph): ReadonlyMap<string, number> {
+  const holders = new Map(
+    [...graph.boundaries, ...graph.elements].map((one) => [one.key, one.holder]),
+  );
+  const sizes = new Map<string, number>();
+  for (const { holder } of graph.elements) {
+    for (let box = holder; box !== undefined; box = holders.get(box)) {
+      sizes.set(box, (sizes.get(box) ?? 0) + 1);
+    }
+  }
+  return sizes;
 }

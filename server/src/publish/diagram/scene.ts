@@ -3,6 +3,7 @@
  * Owns sizes and labels; positions are the engine's, ink is in `svg.ts`.
  */
 import type { GraphEntry } from '../graph.js';
+import { STANDING } from '../standing.js';
 import type { Box, Edge, EdgeEnd, Node, Picture } from '../picture.js';
 import {
   ROOT_OPTIONS,
@@ -93,7 +94,7 @@ function boxOf({ part }: Box, byBox: ByBox): LayoutNode {
 function nodeOf(node: Node): LayoutNode {
   const lines = titleLines(node.part.title);
   const size = {
-    width: Math.max(60, widest(lines, NODE_FONT) + 24),
+    width: Math.max(60, widest(lines, NODE_FONT) + 24 + (STANDING[node.standing].mark ? 12 : 0)),
     height: lines.length * NODE_LINE + 20,
   };
   const id = `n:${node.key}`;

@@ -208,7 +208,7 @@ function legendItem(
     rectangle(swatch, 'shape', 2),
     x('text', place, text),
   ]);
-  return { element, width: 24 + widthOf(text, SMALL_FONT) + 20 };
+  return { element, width: 24 + widthOf(text, SMALL_FONT) * 1.1 + 20 };
 }
 
 function worstLast(a: Standing, b: Standing): number {
@@ -253,8 +253,8 @@ function markText(standing: Standing, frame: Frame): Element[] {
   const place = {
     class: 'mark',
     'aria-hidden': 'true',
-    x: coordinate(frame.x + frame.width - 14),
-    y: coordinate(frame.y + frame.height - 5),
+    x: coordinate(frame.x + frame.width - 16),
+    y: coordinate(frame.y + frame.height / 2 + 4),
   };
   return [x('text', place, mark)];
 }
