@@ -3,17 +3,24 @@
  * Owns the anchors; which page a declaration stands on is the page's.
  */
 import type { Declaration } from '../model/declaration.js';
-import { query, type Model, type View } from '../model/model.js';
+import { viewQuery, type Model, type View } from '../model/model.js';
 
 /**
  * `KIND-ID`; where two of one kind share an id, each is qualified by all its holders (`entry-shop.web.login`).
  * Unique in the model, the same for every audience and profile.
  */
 export function anchorOf(view: View, declaration: Declaration): string {
-  return anchorTable(view, view.model).get(declaration) ?? plainAnchor(declaration);
+  return anchorTable(view).get(declaration) ?? plainAnchor(declaration);
 }
 
-const anchorTable = query((_view: View, model: Model): ReadonlyMap<Declaration, string> => {
+/** True when a declaration of the model has that anchor. */
+export function isAnchor(view: View, id: string): boolean {
+  return anchors(view).has(id);
+}
+
+const anchors = viewQuery((view): ReadonlySet<string> => new Set(anchorTable(view).values()));
+
+const anchorTable = viewQuery(({ model }): ReadonlyMap<Declaration, string> => {
   const plain = new Map<string, number>();
   for (const declaration of model.declarations) {
     const anchor = plainAnchor(declaration);

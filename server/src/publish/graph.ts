@@ -5,8 +5,9 @@
  */
 import type { Kind } from '../schema/types.js';
 import type { Declaration, Reference } from '../model/declaration.js';
-import { query, type Model, type View } from '../model/model.js';
-import { touched } from '../model/terms.js';
+import { viewQuery, type View } from '../model/model.js';
+import { elementAround, holders } from '../model/containment.js';
+import { touched } from '../model/near.js';
 import { anchorOf } from './anchors.js';
 import { isShownIn, type Audience } from './audience.js';
 import { standingOf, worse, type Standing } from './standing.js';
@@ -64,7 +65,7 @@ export interface Graph {
 
 /**
  * The graph of what holds in the view and may be shown to the audience. Actors and adversaries take part when a
- * flow ends at them or a boundary holds them. Flows with an unresolved end are left out.
+ * flow ends at them. Flows with an unresolved end are left out.
  */
 export function graphOf(view: View, options: { readonly audience: Audience }): Graph {
   const drawing = new Drawing(view, options.audience);
@@ -78,11 +79,12 @@ export function graphOf(view: View, options: { readonly audience: Audience }): G
 
 /** The number of a flow: its place among the flows of the model, from 1. */
 export function flowNumber(view: View, flow: Declaration): number {
-  return flowNumbers(view, view.model).get(flow) ?? 0;
+  return flowNumbers(view).get(flow) ?? 0;
 }
 
-const flowNumbers = query(
-  (_view: View, model: Model) => new Map(model.ofKind('flow').map((flow, at) => [flow, at + 1])),
+const flowNumbers = viewQuery(
+  ({ model }): ReadonlyMap<Declaration, number> =>
+    new Map(model.ofKind('flow').map((flow, at) => [flow, at + 1])),
 );
 
 const NODES: readonly Kind[] = ['component', 'store', 'external'];
@@ -108,7 +110,7 @@ class Drawing {
   elements(): readonly GraphElement[] {
     const drawn = [
       ...NODES.flatMap((kind) => this.all(kind)),
-      ...PEOPLE.flatMap((kind) => this.all(kind)).filter((d) => this.#takesPart(d)),
+      ...PEOPLE.flatMap((kind) => this.all(kind)).filter((d) => this.#ends.has(d)),
       ...this.all('entry').filter((entry) => !this.#around(entry)),
     ];
     drawn.sort((a, b) => this.#view.model.order(a) - this.#view.model.order(b));
@@ -131,7 +133,7 @@ class Drawing {
   }
 
   held(declaration: Declaration): GraphBoundary {
-    const holder = nearest(this.#view, declaration, ['boundary', 'component', 'external']);
+    const holder = holders(this.#view, declaration).find(isPlace);
     return { ...this.#part(declaration), holder: holder && anchorOf(this.#view, holder) };
   }
 
@@ -142,10 +144,6 @@ class Drawing {
       title: titleOf(this.#view, declaration),
       standing: this.#standings.get(declaration) ?? 'none',
     };
-  }
-
-  #takesPart(person: Declaration): boolean {
-    return this.#ends.has(person) || this.#view.model.holder(person) !== undefined;
   }
 
   #targets(flow: Declaration): readonly Declaration[] {
@@ -163,7 +161,7 @@ class Drawing {
   }
 
   #around(entry: Declaration): Declaration | undefined {
-    return nearest(this.#view, entry, ['component', 'external']);
+    return elementAround(this.#view, entry);
   }
 }
 
@@ -176,14 +174,8 @@ export function titleOf(view: View, declaration: Declaration): string {
   return declaration.id ?? declaration.stableId;
 }
 
-function nearest(
-  view: View,
-  declaration: Declaration,
-  kinds: readonly Kind[],
-): Declaration | undefined {
-  let at = view.model.holder(declaration);
-  while (at && !(at.kind && kinds.includes(at.kind))) at = view.model.holder(at);
-  return at;
+function isPlace({ kind }: Declaration): boolean {
+  return kind === 'boundary' || kind === 'component' || kind === 'external';
 }
 
 function standingsOf(view: View, threats: readonly Declaration[]): Map<Declaration, Standing> {

@@ -66,7 +66,10 @@ export interface DrawOptions {
   readonly entries: boolean;
 }
 
-/** The picture with the deepest nesting that `fits`; `undefined` when none does, or there is nothing to draw. */
+/**
+ * The picture that shows as much as `fits`: the deepest nesting that does, then single closed boxes opened where it
+ * still does, those that hide most first. `undefined` when not even all boxes closed fit, or nothing is drawn.
+ */
 export function overview(
   graph: Graph,
   fits: (picture: Picture) => boolean,
@@ -75,9 +78,52 @@ export function overview(
   for (let depth = nestingOf(graph); depth >= 0; depth--) {
     const picture = pictureAt(graph, depth, options);
     if (picture.nodes.length === 0) return undefined;
-    if (fits(picture)) return picture;
+    if (fits(picture)) return opened(graph, depth, fits, options);
   }
   return undefined;
+}
+
+/** Opens what may be opened of the boxes that a picture of that depth has closed. */
+function opened(
+  graph: Graph,
+  depth: number,
+  fits: (picture: Picture) => boolean,
+  options: { readonly entries: boolean },
+): Picture {
+  const open = new Set<string>();
+  const redraw = (): Picture =>
+    draw(graph, {
+      ...options,
+      closed: (box) => box.depth >= depth && !open.has(box.part.key),
+    });
+  const hidden = hiddenElements(graph);
+  const tried = new Set<string>();
+  let picture = redraw();
+  for (;;) {
+    const next = picture.nodes
+      .filter((node) => node.closed && !tried.has(node.key))
+      .reduce<string | undefined>((most, { key }) => {
+        return (hidden.get(key) ?? 0) > (hidden.get(most ?? '') ?? 0) ? key : most;
+      }, undefined);
+    if (next === undefined) return picture;
+    tried.add(next);
+    open.add(next);
+    const wider = redraw();
+    if (fits(wider)) picture = wider;
+    else open.delete(next);
+  }
+}
+
+/** How many elements stand in each box, at any depth. */
+function hiddenElements(graph: Graph): ReadonlyMap<string, number> {
+  const boxes = boxesOf(graph);
+  const counts = new Map<string, number>();
+  for (const element of graph.elements) {
+    for (let key = element.holder; key !== undefined; key = boxes.get(key)?.box) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** The picture whose boxes are open down to a depth: 0 closes the outermost, `nestingOf(graph)` none. */

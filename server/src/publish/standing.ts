@@ -19,19 +19,21 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number];
 
 export interface StandingDef {
-  /** For legends and descriptions. */
+  /** What stands so, for legends and descriptions. */
   readonly name: string;
+  /** The response, as a cell of a table says it. */
+  readonly response: string;
   /** One character before a name, where colour may not be seen. */
   readonly mark: string;
 }
 
 export const STANDING: Readonly<Record<Standing, StandingDef>> = {
-  open: { name: 'open threats', mark: '!' },
-  partly: { name: 'threats partly answered', mark: '~' },
-  accepted: { name: 'accepted threats', mark: '=' },
-  transferred: { name: 'threats transferred to others', mark: '>' },
-  mitigated: { name: 'mitigated threats', mark: '+' },
-  none: { name: 'no threats', mark: '' },
+  open: { name: 'open threats', response: 'Open', mark: '!' },
+  partly: { name: 'threats partly answered', response: 'Partly mitigated or planned', mark: '~' },
+  accepted: { name: 'accepted threats', response: 'Accepted', mark: '=' },
+  transferred: { name: 'threats transferred to others', response: 'Transferred', mark: '>' },
+  mitigated: { name: 'mitigated threats', response: 'Mitigated', mark: '+' },
+  none: { name: 'no threats', response: 'Does not apply', mark: '' },
 };
 
 /** The standing of one threat. An expired acceptance counts as open; what does not apply as none. */

@@ -1,0 +1,273 @@
+/**
+ * What every section of a page asks: what may be shown, how a declaration is named, linked, marked and cited.
+ * Owns the rules that hold for all sections alike; what a section says is its own. Knows no output format but the
+ * tree of nodes.
+ */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { attributesOf, clauseText, targetsOf, textOf, textsOf } from '../model/attributes.js';
+import type { Attribute, Declaration } from '../model/declaration.js';
+import { viewOf, type View } from '../model/model.js';
+import { holdsIn, provenanceOf } from '../model/presence.js';
+import { referrers } from '../model/uses.js';
+import type { Kind } from '../schema/types.js';
+import { absolute } from '../syntax/tree.js';
+import { anchorOf, isAnchor } from './anchors.js';
+import { isShown, type Audience } from './audience.js';
+import { titleOf } from './graph.js';
+import { anchor, emphasis, inline, joined, lineBreak, link, strong, type Inline } from './nodes.js';
+import { paragraph } from './nodes.js';
+import { statusPrefix, statusSuffix } from './phrases.js';
+import { isSafeUrl, prose, proseLine } from './prose.js';
+
+/** The place that explains the mark of inferred claims. */
+export const INFERRED = 'section-inferred';
+
+export class Page {
+  readonly #views: readonly View[];
+  readonly #home = new Map<Declaration, View | undefined>();
+  readonly #placed = new Set<string>();
+  #hasInferred = false;
+
+  /** @param view the base, whose page also has what holds only in a profile; or one profile */
+  constructor(
+    readonly view: View,
+    readonly audience: Audience,
+    /** The page has the list of documents, so that numbers can stand for them. */
+    readonly listsDocuments: boolean,
+  ) {
+    this.#views = view.profile ? [view] : [view, ...this.#profileViews()];
+  }
+
+  /** Something rendered so far is marked as inferred. */
+  get hasInferred(): boolean {
+    return this.#hasInferred;
+  }
+
+  /** The views of the profiles that the page tells apart. */
+  get profiles(): readonly View[] {
+    return this.#views.filter((view) => view.profile && view !== this.view);
+  }
+
+  /** The profiles that the page tells apart and that have the declaration. */
+  profilesOf(declaration: Declaration): readonly View[] {
+    return this.profiles.filter((view) => holdsIn(view, declaration));
+  }
+
+  /** What of a kind the page shows, in model order. */
+  all(kind: Kind): readonly Declaration[] {
+    return this.view.model.ofKind(kind).filter((declaration) => this.shows(declaration));
+  }
+
+  shows(declaration: Declaration): boolean {
+    return this.#homeOf(declaration) !== undefined;
+  }
+
+  /** The view that the page describes a declaration in: its own, or the first profile where it holds. */
+  viewOf(declaration: Declaration): View {
+    return this.#homeOf(declaration) ?? this.view;
+  }
+
+  text(declaration: Declaration, name: string): string | undefined {
+    return textOf(this.viewOf(declaration), declaration, name);
+  }
+
+  texts(declaration: Declaration, name: string): readonly string[] {
+    return textsOf(this.viewOf(declaration), declaration, name);
+  }
+
+  /** What an attribute names and the page shows. */
+  targets(declaration: Declaration, name: string): readonly Declaration[] {
+    return targetsOf(this.viewOf(declaration), declaration, name).filter((d) => this.shows(d));
+  }
+
+  /** What the page shows that names a declaration in one of the attributes, in model order. */
+  referrers(declaration: Declaration, ...names: readonly string[]): readonly Declaration[] {
+    const found = new Set(this.#views.flatMap((view) => referrers(view, declaration, ...names)));
+    const { model } = this.view;
+    return [...found]
+      .filter((one) => this.shows(one))
+      .sort((a, b) => model.order(a) - model.order(b));
+  }
+
+  lines(declaration: Declaration, name: string): readonly Attribute[] {
+    return attributesOf(this.viewOf(declaration), declaration, name);
+  }
+
+  title(declaration: Declaration): string {
+    return titleOf(this.view, declaration);
+  }
+
+  /** A link to a declaration, by its title alone: for where its status stands beside it. */
+  link(declaration: Declaration): Inline {
+    return link(`#${anchorOf(this.view, declaration)}`, this.title(declaration));
+  }
+
+  /** A link to a declaration, by its title, with its status where the bare title would mislead. */
+  ref(declaration: Declaration): Inline {
+    const view = this.viewOf(declaration);
+    const words = [statusPrefix(view, declaration), this.title(declaration)];
+    const url = `#${anchorOf(this.view, declaration)}`;
+    return [link(url, words), statusSuffix(view, declaration)];
+  }
+
+  refs(declarations: readonly Declaration[]): Inline {
+    return joined(
+      declarations.map((declaration) => this.ref(declaration)),
+      ', ',
+    );
+  }
+
+  /** Links to all that an attribute names. */
+  named(declaration: Declaration, name: string): Inline {
+    return this.refs(this.targets(declaration, name));
+  }
+
+  /** The places that links to a declaration lead to: its anchor and its old ones. Empty when already on the page. */
+  anchors(declaration: Declaration): PhrasingContent[] {
+    const own = anchorOf(this.view, declaration);
+    const old = this.texts(declaration, 'formerly').map((id) => `${declaration.kind}-${id}`);
+    return [own, ...old.filter((id) => !isAnchor(this.view, id))].flatMap((id) => this.#place(id));
+  }
+
+  /** A place of the page's own, before what follows. */
+  place(id: string): PhrasingContent[] {
+    return this.#place(id);
+  }
+
+  /** The heading of a declaration, after the places that links to it lead to. */
+  anchored(declaration: Declaration, heading: RootContent): RootContent[] {
+    const anchors = this.anchors(declaration);
+    const before: RootContent[] =
+      anchors.length > 0 ? [{ type: 'paragraph', children: anchors }] : [];
+    return [...before, this.from(declaration, heading)];
+  }
+
+  /** The first cell of a row: anchor, title, and what marks the claim. */
+  head(declaration: Declaration): Inline {
+    return [this.anchors(declaration), strong(this.title(declaration)), this.marks(declaration)];
+  }
+
+  /** What distinguishes a claim from the documented ones that hold everywhere. */
+  marks(declaration: Declaration): Inline {
+    const inferred = provenanceOf(this.viewOf(declaration), declaration) === 'inferred';
+    const only = this.onlyIn(declaration);
+    this.#hasInferred ||= inferred;
+    return [
+      inferred ? [' ', emphasis('(', link(`#${INFERRED}`, 'inferred'), ')')] : '',
+      only.length > 0 ? [' ', emphasis('(only under ', this.refs(only), ')')] : '',
+    ];
+  }
+
+  /** The profiles that a declaration is limited to, by itself. */
+  onlyIn(declaration: Declaration): readonly Declaration[] {
+    return targetsOf(this.view, declaration, 'only in').filter((profile) => this.shows(profile));
+  }
+
+  /** The sources of a claim, each a link to the document and the section in it. */
+  sources(declaration: Declaration): readonly Inline[] {
+    return this.#cited(declaration, (document) => this.title(document));
+  }
+
+  /** The same by the numbers of the list of documents, where the page has that list. */
+  shortSources(declaration: Declaration): readonly Inline[] {
+    if (!this.listsDocuments) return this.sources(declaration);
+    return this.#cited(
+      declaration,
+      (document) => `[${this.all('document').indexOf(document) + 1}]`,
+    );
+  }
+
+  /** A title with its address and section. A section that reads `#name` is a place at that address. */
+  citation(title: string, url: string, section: string | undefined): Inline {
+    const isPlace = section !== undefined && /^#\S+$/u.test(section) && !url.includes('#');
+    const target = isPlace ? url + section : url;
+    const name = isAddress(url) && isSafeUrl(target) ? link(target, title) : title;
+    return section === undefined || isPlace ? name : [name, ` ${section}`];
+  }
+
+  /** A string that may be an address: a link if it is one that a page may link to. */
+  address(value: string): Inline {
+    return isAddress(value) && isSafeUrl(value)
+      ? link(value, value.replace(/^mailto:/iu, ''))
+      : value;
+  }
+
+  addresses(declaration: Declaration, name: string): Inline {
+    return joined(
+      this.texts(declaration, name).map((value) => this.address(value)),
+      ', ',
+    );
+  }
+
+  prose(markdown: string | undefined, level: number): RootContent[] {
+    return markdown === undefined ? [] : prose(markdown, level);
+  }
+
+  /**
+   * Prose in a table cell, or after a label. What needs more than lines is put into `below` under the title of its
+   * declaration.
+   */
+  line(declaration: Declaration, markdown: string | undefined, below: RootContent[]): Inline {
+    if (markdown === undefined || markdown.trim() === '') return '';
+    const line = proseLine(markdown);
+    if (line) return line;
+    below.push(paragraph(strong(this.title(declaration))), ...prose(markdown, 6));
+    return emphasis('(see below)');
+  }
+
+  /** The description in a cell. */
+  described(declaration: Declaration, below: RootContent[]): Inline {
+    return this.line(declaration, this.description(declaration), below);
+  }
+
+  description(declaration: Declaration): string | undefined {
+    return this.text(declaration, 'description') ?? declaration.description;
+  }
+
+  /** A node that comes from a declaration says so, for those who click on it. */
+  from<T extends RootContent>(declaration: Declaration, node: T): T {
+    const { unit } = declaration;
+    const at = `${unit.path}:${absolute(declaration.name).start}`;
+    const hProperties = { dataDecl: anchorOf(this.view, declaration), dataAt: at };
+    return { ...node, data: { ...node.data, hProperties } };
+  }
+
+  #cited(declaration: Declaration, name: (document: Declaration) => string): readonly Inline[] {
+    return this.lines(declaration, 'source').flatMap((line) => {
+      const section = clauseText(line, 'in');
+      return line.values.flatMap((value): Inline[] => {
+        if (value.is !== 'reference') return [this.citation(value.text, value.text, section)];
+        const document = this.view.model.target(value);
+        if (!document || !this.shows(document)) return [];
+        return [this.citation(name(document), this.text(document, 'url') ?? '', section)];
+      });
+    });
+  }
+
+  #place(id: string): PhrasingContent[] {
+    if (this.#placed.has(id)) return [];
+    this.#placed.add(id);
+    return [anchor(id)];
+  }
+
+  #profileViews(): readonly View[] {
+    const { model, now } = this.view;
+    return model
+      .ofKind('profile')
+      .filter((profile) => isShown(this.view, this.audience, profile))
+      .map((profile) => viewOf(model, now, profile));
+  }
+
+  #homeOf(declaration: Declaration): View | undefined {
+    if (!this.#home.has(declaration)) {
+      const shown = isShown(this.view, this.audience, declaration);
+      const home = this.#views.find((view) => shown && holdsIn(view, declaration));
+      this.#home.set(declaration, home);
+    }
+    return this.#home.get(declaration);
+  }
+}
+
+function isAddress(value: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/iu.test(value);
+}

@@ -1,0 +1,133 @@
+/**
+ * A whole model as one page: header, contents, and a chapter for each part that has something to say.
+ * Owns the frame; the order of chapters is in `outline.ts`, what they say in `sections/`. Pure: the same model, day
+ * and audience give the same nodes.
+ */
+import type { Root, RootContent } from 'mdast';
+import { dateOf, numberOf } from '../model/attributes.js';
+import { formatDay } from '../model/dates.js';
+import type { View } from '../model/model.js';
+import type { Audience } from './audience.js';
+import { settleLinks } from './links.js';
+import { bullets, emphasis, heading, inline, item, joined, link, paragraph } from './nodes.js';
+import { WHOLE_MODEL, chaptersOf, type Chapter } from './outline.js';
+import { INFERRED, Page } from './page-context.js';
+import { reportTo } from './sections/reporting.js';
+
+export interface PageOptions {
+  readonly audience: Audience;
+  /** Names of sections, in the order of the page; without it the whole model under its usual headings. */
+  readonly include?: readonly string[];
+  /** The author's prose before the first section. */
+  readonly intro?: string;
+  /** The heading of the page; without it, the title of the model. */
+  readonly title?: string;
+}
+
+/** The page of a view: of a base, with what differs under its profiles; or of one profile alone. */
+export function renderPage(view: View, options: PageOptions): Root {
+  const outline = options.include ? chaptersOf(options.include) : WHOLE_MODEL;
+  const page = new Page(view, options.audience, hasSection(outline, 'documents'));
+  const chapters = outline.flatMap((chapter) => rendered(page, chapter) ?? []);
+  const content = chapters.flatMap((chapter) => chapter.content);
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, options.title ?? pageTitle(page)),
+      ...page.prose(options.intro, 1),
+      ...header(page),
+      ...legend(page),
+      contents(chapters),
+      ...content,
+    ],
+  };
+  return settleLinks(root);
+}
+
+function hasSection(outline: readonly Chapter[], name: string): boolean {
+  return outline.some(({ sections }) => sections.some((section) => section.name === name));
+}
+
+interface RenderedChapter {
+  readonly title: string;
+  /** Where its line in the table of contents leads. */
+  readonly anchor: string;
+  readonly content: readonly RootContent[];
+}
+
+const LEVEL = 2;
+
+/** A chapter without its empty sections; nothing when all are empty. */
+function rendered(page: Page, { title, sections }: Chapter): RenderedChapter | undefined {
+  const titled = sections.length > 1;
+  const parts = sections.flatMap((section) => {
+    const content = section.render(page, titled ? LEVEL + 1 : LEVEL);
+    return content.length > 0 ? { section, content } : [];
+  });
+  const [first] = parts;
+  if (!first) return undefined;
+  const anchorOf = (name: string) => `section-${name}`;
+  const body = parts.flatMap(({ section, content }) => [
+    ...(section === first.section ? [] : [place(page, anchorOf(section.name))]),
+    ...(titled && section.title !== '' ? [heading(LEVEL + 1, section.title)] : []),
+    ...content,
+  ]);
+  const anchor = anchorOf(first.section.name);
+  return { title, anchor, content: [place(page, anchor), heading(LEVEL, title), ...body] };
+}
+
+function place(page: Page, id: string): RootContent {
+  return { type: 'paragraph', children: page.place(id) };
+}
+
+function pageTitle({ view }: Page): string {
+  const title = view.model.statement?.title ?? 'Threat model';
+  const profile = view.profile ? ` (${view.profile.title ?? view.profile.stableId})` : '';
+  const suffix = /(?:threat|security) model/iu.test(title) ? '' : ': threat model';
+  return title + profile + suffix;
+}
+
+/** What is described, as of when, and where to report. */
+function header(page: Page): readonly RootContent[] {
+  const { statement } = page.view.model;
+  if (!statement) return [];
+  const version = page.text(statement, 'version');
+  const address = inline(reportTo(page));
+  const lines = [
+    version === undefined ? [] : inline(`Describes version ${version}.`),
+    inline(reviewed(page)),
+    address.length > 0
+      ? inline(
+          'Report a security issue to ',
+          address,
+          ' (',
+          link('#section-reporting', 'how'),
+          ').',
+        )
+      : [],
+  ].filter((line) => line.length > 0);
+  return lines.length > 0 ? [paragraph(joined(lines, ' '))] : [];
+}
+
+function reviewed({ view }: Page): string {
+  const { statement } = view.model;
+  const date = statement && dateOf(view, statement, 'reviewed');
+  if (!statement || !date) return '';
+  const every = numberOf(view, statement, 'review-every');
+  const last = `Last reviewed on ${formatDay(date.first)}`;
+  if (every === undefined) return `${last}.`;
+  const due = date.first + every;
+  return `${last}; the next review ${view.now > due ? 'was' : 'is'} due by ${formatDay(due)}.`;
+}
+
+/** The explanation of the mark of inferred claims, where one of them is on the page. */
+function legend(page: Page): readonly RootContent[] {
+  if (!page.hasInferred) return [];
+  const words =
+    ' marks what the authors of this model concluded or propose: it is not documented by the project.';
+  return [paragraph(page.place(INFERRED), emphasis('(inferred)'), words)];
+}
+
+function contents(chapters: readonly RenderedChapter[]): RootContent {
+  return bullets(chapters.map(({ title, anchor }) => item(link(`#${anchor}`, title))));
+}

@@ -1,0 +1,107 @@
+/** How the parts communicate: the picture, and every flow with its number, protection and threats. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { elementAround } from '../../model/containment.js';
+import type { Declaration, Reference } from '../../model/declaration.js';
+import {
+  effectiveAuthentication,
+  effectiveEncryption,
+  effectiveProtocol,
+} from '../../model/flows.js';
+import { flowNumber, graphOf } from '../graph.js';
+import { legendOf, mermaidOverview } from '../mermaid.js';
+import { joined, lineBreak, paragraph, strong, type Inline } from '../nodes.js';
+import type { Page } from '../page-context.js';
+import { capitalised } from '../phrases.js';
+import { STANDING, standingOf, worst } from '../standing.js';
+import { authentication, examined } from './assets.js';
+import { labelled, sourceLine, tableSection, type Section } from './section.js';
+
+export const diagram: Section = {
+  name: 'diagram',
+  title: 'Data flow diagram',
+  render(page) {
+    const graph = graphOf(page.view, page);
+    if (graph.flows.length === 0) return [];
+    const drawn = mermaidOverview(graph);
+    if (!drawn) return [paragraph(TOO_LARGE)];
+    const picture: RootContent = {
+      type: 'code',
+      lang: 'mermaid',
+      value: drawn.text,
+      data: { diagram: 'overview' },
+    };
+    return [picture, paragraph(legendOf(drawn))];
+  },
+};
+
+const TOO_LARGE =
+  'There are too many flows for one picture that could be read; the table of flows has them all.';
+
+export const flows: Section = {
+  name: 'flows',
+  title: 'Data flows',
+  render(page) {
+    return tableSection(page, page.all('flow'), (below) => [
+      { head: 'No.', cell: (d) => [page.anchors(d), String(flowNumber(page.view, d))] },
+      {
+        head: 'Flow',
+        cell: (d) => name(page, d, below),
+      },
+      { head: 'From', cell: (d) => end(page, d.from) },
+      { head: 'To', cell: (d) => end(page, d.to) },
+      { head: 'Data', cell: (d) => data(page, d) },
+      { head: 'Protection', cell: (d) => protection(page, d, below) },
+      { head: 'Threats', cell: (d) => threatsTo(page, d, below) },
+    ]);
+  },
+};
+
+/** A flow without a title has its ends in the columns beside. */
+function name(page: Page, flow: Declaration, below: RootContent[]): Inline {
+  const title: Inline = [flow.title === undefined ? '' : strong(flow.title), page.marks(flow)];
+  return joined([title, page.described(flow, below), sourceLine(page, flow)], lineBreak());
+}
+
+/** The element, and the entry point where the flow names one. */
+function end(page: Page, reference: Reference | undefined): Inline {
+  const target = reference && page.view.model.target(reference);
+  if (!target) return '';
+  const around = target.kind === 'entry' ? elementAround(page.view, target) : undefined;
+  return around ? [page.ref(around), ', at ', page.ref(target)] : page.ref(target);
+}
+
+function data(page: Page, flow: Declaration): Inline {
+  const returned = page.targets(flow, 'returns');
+  const back: Inline = returned.length > 0 ? ['returns: ', page.refs(returned)] : '';
+  return joined([page.named(flow, 'carries'), back], lineBreak());
+}
+
+const ENCRYPTION = {
+  yes: 'encrypted',
+  no: strong('not encrypted'),
+  unknown: 'encryption not known',
+};
+
+function protection(page: Page, flow: Declaration, below: RootContent[]): Inline {
+  const view = page.viewOf(flow);
+  const encrypted = ENCRYPTION[effectiveEncryption(view, flow)];
+  const lines = effectiveAuthentication(view, flow);
+  const proof = lines.length > 0 ? authentication(page, flow, lines, below) : '';
+  const sent = joined([effectiveProtocol(view, flow) ?? '', encrypted], ', ');
+  return joined([sent, labelled('authentication', proof)], lineBreak());
+}
+
+/** The threats with the worst response among them; without threats, that somebody looked. */
+function threatsTo(page: Page, flow: Declaration, below: RootContent[]): Inline {
+  const threats = page.referrers(flow, 'targets', 'via');
+  if (threats.length === 0) return labelled('Examined', examined(page, flow, below));
+  const links = joined(
+    threats.map((threat) => page.link(threat)),
+    ', ',
+  );
+  return labelled(worstResponse(page, threats), links);
+}
+
+function worstResponse(page: Page, threats: readonly Declaration[]): string {
+  return STANDING[worst(threats.map((one) => standingOf(page.viewOf(one), one)))].response;
+}

@@ -1,0 +1,125 @@
+/** What is and is not a security issue: how reports are judged, what is out of scope, what others must do. */
+import type { RootContent } from 'mdast';
+import { clauseText } from '../../model/attributes.js';
+import type { Declaration } from '../../model/declaration.js';
+import { heading, joined, lineBreak, tableOf, type Column, type Inline } from '../nodes.js';
+import type { Page } from '../page-context.js';
+import { mitigationStatus, verdictPhrase } from '../phrases.js';
+import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
+import { cweLink } from './threats.js';
+
+const REPORTABLE = ['vulnerability', 'private', 'depends'];
+
+export const verdicts: Section = {
+  name: 'verdicts',
+  title: 'How reports are judged',
+  render(page, level) {
+    const all = page.all('verdict');
+    const dispositions = all.filter((d) => page.lines(d, 'under').length === 0);
+    const isReportable = (d: Declaration) => REPORTABLE.includes(judgement(page, d));
+    const part = (title: string, members: readonly Declaration[]): readonly RootContent[] => {
+      const table = tableSection(page, members, (below) => columns(page, below));
+      return table.length > 0 ? [heading(level + 1, title), ...table] : [];
+    };
+    return [
+      ...part('What to report', dispositions.filter(isReportable)),
+      ...part(
+        'What is not a security issue',
+        dispositions.filter((d) => !isReportable(d)),
+      ),
+      ...part(
+        'Known non-findings',
+        all.filter((d) => page.lines(d, 'under').length > 0),
+      ),
+    ];
+  },
+};
+
+function columns(page: Page, below: RootContent[]): readonly Column<Declaration>[] {
+  return [
+    nameColumn(page, 'A report of', below, (d) => [
+      ['For example', joined(page.texts(d, 'example'), '; ')],
+      ['Decided before in', page.addresses(d, 'precedent')],
+      ['Usual severity', page.text(d, 'severity') ?? ''],
+      ['Weaknesses', weaknesses(page, d)],
+    ]),
+    { head: 'Is', cell: (d) => verdictPhrase(judgement(page, d)) },
+    { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+    namesColumn(page, 'A case of', 'under'),
+    namesColumn(page, 'Rests on', 'rests on'),
+    { head: 'Goes to', cell: (d) => page.addresses(d, 'goes to') },
+  ];
+}
+
+/** Its own, else that of the class that it falls under. */
+function judgement(page: Page, verdict: Declaration): string {
+  const seen = new Set<Declaration>();
+  let at: Declaration | undefined = verdict;
+  while (at && !seen.has(at)) {
+    const own = page.text(at, 'is');
+    if (own !== undefined) return own;
+    seen.add(at);
+    at = page.targets(at, 'under')[0];
+  }
+  return '';
+}
+
+function weaknesses(page: Page, d: Declaration): Inline {
+  return joined(page.texts(d, 'cwe').map(cweLink), ', ');
+}
+
+export const exclusions: Section = {
+  name: 'exclusions',
+  title: 'Out of scope',
+  render(page) {
+    return tableSection(page, page.all('exclusion'), (below) => [
+      nameColumn(page, 'Out of scope', below),
+      { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+      namesColumn(page, 'About', 'about'),
+      { head: 'Instead', cell: (d) => page.line(d, page.text(d, 'instead'), below) },
+      { head: 'Weaknesses', cell: (d) => weaknesses(page, d) },
+    ]);
+  },
+};
+
+export const responsibilities: Section = {
+  name: 'responsibilities',
+  title: 'What is left to others',
+  render(page) {
+    const own = tableSection(page, page.all('responsibility'), (below) => [
+      nameColumn(page, 'Responsibility', below),
+      namesColumn(page, 'Falls to', 'falls to'),
+      namesColumn(page, 'About', 'about'),
+      { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+      { head: 'How', cell: (d) => page.line(d, page.text(d, 'how'), below) },
+      { head: 'Getting it wrong', cell: (d) => misuse(page, d, below) },
+    ]);
+    return [...own, ...delegated(page)];
+  },
+};
+
+function misuse(page: Page, d: Declaration, below: RootContent[]): Inline {
+  return joined(
+    page.texts(d, 'misuse').map((text) => page.line(d, text, below)),
+    lineBreak(),
+  );
+}
+
+/** Controls that others have to carry out. */
+function delegated(page: Page): readonly RootContent[] {
+  const controls = page
+    .all('mitigation')
+    .filter((d) => mitigationStatus(page.viewOf(d), d) === 'delegated');
+  if (controls.length === 0) return [];
+  const below: RootContent[] = [];
+  const table = tableOf(controls, [
+    { head: 'Control', cell: (d) => [page.link(d), page.marks(d)] },
+    { head: 'Done by', cell: (d) => page.named(d, 'done by') },
+    { head: 'Why', cell: (d) => page.line(d, reason(page, d), below) },
+  ]);
+  return [table, ...below];
+}
+
+function reason(page: Page, d: Declaration): string | undefined {
+  return clauseText(page.lines(d, 'status')[0], 'because');
+}

@@ -1,0 +1,51 @@
+/** Mitigations: how far each control has come, where it acts, and which threats it answers. */
+import type { RootContent } from 'mdast';
+import { clauseText } from '../../model/attributes.js';
+import type { Declaration } from '../../model/declaration.js';
+import { code, joined, lineBreak, type Inline } from '../nodes.js';
+import type { Page } from '../page-context.js';
+import { capitalised, mitigationPhrase } from '../phrases.js';
+import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
+
+export const mitigations: Section = {
+  name: 'mitigations',
+  title: 'Mitigations',
+  render(page) {
+    return tableSection(page, page.all('mitigation'), (below) => [
+      nameColumn(page, 'Mitigation', below, (d) => [
+        ['Holds if', page.line(d, page.text(d, 'condition'), below)],
+        ['Done by', page.named(d, 'done by')],
+        ['Evidence', evidence(page, d)],
+        ['Verified', page.text(d, 'verified') ?? ''],
+        ['Owner', page.text(d, 'owner') ?? ''],
+      ]),
+      { head: 'Status', cell: (d) => status(page, d, below) },
+      { head: 'Kind', cell: (d) => capitalised(page.texts(d, 'kind').join(', ')) },
+      namesColumn(page, 'Applies to', 'applies to'),
+      { head: 'Answers', cell: (d) => page.refs(answeredBy(page, d)) },
+      { head: 'Upholds', cell: (d) => page.refs(page.referrers(d, 'upheld by')) },
+    ]);
+  },
+};
+
+function status(page: Page, d: Declaration, below: RootContent[]): Inline {
+  const reason = clauseText(page.lines(d, 'status')[0], 'because');
+  const phrase = mitigationPhrase(page.viewOf(d), d);
+  return joined([phrase, page.line(d, reason, below)], lineBreak());
+}
+
+/** The threat that it is nested in, and those that name it. */
+export function answeredBy(page: Page, mitigation: Declaration): readonly Declaration[] {
+  const { parent } = mitigation;
+  const nested = parent?.kind === 'threat' && page.shows(parent) ? [parent] : [];
+  return [...new Set([...nested, ...page.referrers(mitigation, 'mitigated by')])];
+}
+
+/** Addresses as links; paths as they are, since only the model's own folder knows where they lead. */
+function evidence(page: Page, mitigation: Declaration): Inline {
+  const proofs = page.texts(mitigation, 'evidence').map((proof) => {
+    const address = page.address(proof);
+    return typeof address === 'string' ? code(address) : address;
+  });
+  return joined(proofs, ', ');
+}

@@ -1,0 +1,148 @@
+/**
+ * Security properties by status: promised now, planned, and expressly not promised. The status stands before every
+ * title, since the title of a disclaimed property states a falsehood.
+ */
+import type { RootContent } from 'mdast';
+import { clauseText } from '../../model/attributes.js';
+import type { Declaration } from '../../model/declaration.js';
+import { heading, inline, joined, link, paragraph, tableOf, type Inline } from '../nodes.js';
+import { anchorOf } from '../anchors.js';
+import type { Page } from '../page-context.js';
+import { capitalised, propertyPhrase, propertyStatus } from '../phrases.js';
+import { threatList } from '../responses.js';
+import { fact, factList, lastFacts, proseFact, proseFacts, type Section } from './section.js';
+
+interface Group {
+  readonly title: string;
+  readonly intro: string;
+  readonly holds: (page: Page, property: Declaration) => boolean;
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    title: 'Promised now',
+    intro: 'A violation of one of these is a security issue.',
+    holds: (page, d) => status(page, d) === 'provided',
+  },
+  {
+    title: 'Planned',
+    intro: 'Not there yet: nobody may rely on these today.',
+    holds: (page, d) => status(page, d) === 'planned',
+  },
+  {
+    title: 'Expressly not promised',
+    intro: 'Considered and turned down, taken back, or never promised.',
+    holds: (page, d) => !['provided', 'planned'].includes(status(page, d)) && !isFriend(page, d),
+  },
+  {
+    title: 'False friends',
+    intro: 'What looks like a promise but is none.',
+    holds: (page, d) => !['provided', 'planned'].includes(status(page, d)) && isFriend(page, d),
+  },
+];
+
+export const properties: Section = {
+  name: 'properties',
+  title: 'Security properties',
+  render(page, level) {
+    const all = page.all('property');
+    return [
+      ...(all.length > 1 ? [glance(page, all)] : []),
+      ...GROUPS.flatMap((group) => groupOf(page, level + 1, group, all)),
+    ];
+  },
+};
+
+function status(page: Page, property: Declaration): string {
+  return propertyStatus(page.viewOf(property), property);
+}
+
+/** Something suggests a property that is not provided. */
+function isFriend(page: Page, property: Declaration): boolean {
+  return status(page, property) === 'disclaimed' && page.texts(property, 'suggested by').length > 0;
+}
+
+function phrase(page: Page, property: Declaration): string {
+  return propertyPhrase(page.viewOf(property), property);
+}
+
+/** All properties in the order of the groups. */
+function glance(page: Page, all: readonly Declaration[]): RootContent {
+  const sorted = GROUPS.flatMap((group) => all.filter((d) => group.holds(page, d)));
+  return tableOf(sorted, [
+    { head: 'Status', cell: (d) => phrase(page, d) },
+    { head: 'Property', cell: (d) => link(`#${anchorOf(page.view, d)}`, page.title(d)) },
+    { head: 'Strength', cell: (d) => strength(page, d) },
+    { head: 'Protects', cell: (d) => page.named(d, 'protects') },
+    { head: 'Promised to', cell: (d) => page.named(d, 'promised to') },
+  ]);
+}
+
+const STRENGTH: Readonly<Record<string, string>> = {
+  limited: 'Limited',
+  'best-effort': 'Best effort',
+};
+
+function strength(page: Page, property: Declaration): string {
+  return STRENGTH[page.text(property, 'strength') ?? ''] ?? '';
+}
+
+function groupOf(
+  page: Page,
+  level: number,
+  group: Group,
+  all: readonly Declaration[],
+): readonly RootContent[] {
+  const members = all.filter((d) => group.holds(page, d));
+  if (members.length === 0) return [];
+  return [
+    heading(level, group.title),
+    paragraph(group.intro),
+    ...members.flatMap((d) => block(page, level + 1, d)),
+  ];
+}
+
+function block(page: Page, level: number, d: Declaration): readonly RootContent[] {
+  const title = heading(level, `${phrase(page, d)}: `, page.title(d), page.marks(d));
+  return [
+    ...page.anchored(d, title),
+    ...page.prose(page.description(d), level),
+    ...factList([
+      proseFact(page, reasonLabel(page, d), reason(page, d)),
+      proseFacts(page, 'What makes people believe it', page.texts(d, 'suggested by')),
+      fact('Strength', strength(page, d)),
+      fact('Protects', page.named(d, 'protects')),
+      fact('Promised to', page.named(d, 'promised to')),
+      fact('Against', page.named(d, 'against')),
+      proseFact(page, 'Holds if', page.text(d, 'condition')),
+      proseFacts(page, 'What it does not say', page.texts(d, 'limit')),
+      fact('Upheld by', upheldBy(page, d)),
+      proseFact(page, 'What a violation looks like', page.text(d, 'symptom')),
+      fact('Severity of a violation', capitalised(page.text(d, 'severity') ?? '')),
+      fact('Broken by', threatList(page, page.referrers(d, 'breaks'))),
+      ...lastFacts(page, d),
+    ]),
+  ];
+}
+
+const REASON: Readonly<Record<string, string>> = {
+  rejected: 'Why it was rejected',
+  withdrawn: 'Why it was withdrawn',
+  disclaimed: 'Why it is not promised',
+  planned: 'State',
+};
+
+function reasonLabel(page: Page, property: Declaration): string {
+  return REASON[status(page, property)] ?? 'Why';
+}
+
+function reason(page: Page, property: Declaration): string | undefined {
+  return clauseText(page.lines(property, 'status')[0], 'because');
+}
+
+/** What it states itself, and the boundaries that enforce it. */
+function upheldBy(page: Page, property: Declaration): Inline {
+  const boundaries = page.referrers(property, 'enforces');
+  const enforced = boundaries.length > 0 ? ['the boundary ', page.refs(boundaries)] : '';
+  return joined([inline(page.named(property, 'upheld by')), inline(enforced)], '; ');
+}

@@ -1,0 +1,48 @@
+/** Where to report a vulnerability, what happens then, and which versions get fixes. */
+import { bullets, code, item, joined, paragraph, type Inline } from '../nodes.js';
+import type { Page } from '../page-context.js';
+import { fact, factList, type Section } from './section.js';
+
+export const reporting: Section = {
+  name: 'reporting',
+  title: 'Where to report a security issue',
+  render(page) {
+    const { statement } = page.view.model;
+    if (!statement) return [];
+    const languages = page.texts(statement, 'languages').map(code);
+    return factList([
+      fact('Report to', reportTo(page)),
+      fact('Policy', page.addresses(statement, 'policy')),
+      fact('Languages', joined(languages, ', ')),
+    ]);
+  },
+};
+
+/** The addresses that take reports. */
+export function reportTo(page: Page): Inline {
+  const { statement } = page.view.model;
+  return statement ? page.addresses(statement, 'report to') : '';
+}
+
+export const disclosure: Section = {
+  name: 'disclosure',
+  title: 'What happens to a report',
+  render(page, level) {
+    const { statement } = page.view.model;
+    return statement ? page.prose(page.text(statement, 'disclosure'), level) : [];
+  },
+};
+
+export const supported: Section = {
+  name: 'supported',
+  title: 'Supported versions',
+  render(page) {
+    const { statement } = page.view.model;
+    const versions = statement ? page.texts(statement, 'supported') : [];
+    if (versions.length === 0) return [];
+    return [
+      paragraph('These get security fixes:'),
+      bullets(versions.map((version) => item(version))),
+    ];
+  },
+};
