@@ -128,13 +128,14 @@ export class Builder {
     this.structure(dot, "a name must follow '.'");
   }
 
-  /** Digits after a dot are segments; the lexer has taken `1.2` for one numeral. */
-  addDigits(segments: Word[], { image, startOffset }: IToken): void {
+  /** Digits after a dot are segments; the lexer has taken `1.2` for one numeral. Returns their number, as `push`. */
+  addDigits(segments: Word[], { image, startOffset }: IToken): number {
     let start = startOffset - this.base;
     for (const digits of image.split('.')) {
       segments.push(wordAt(digits, start));
       start += digits.length + 1;
     }
+    return segments.length;
   }
 
   reference(segments: readonly Word[]): ReferenceNode {
@@ -210,7 +211,7 @@ function isAscii(text: string): boolean {
 function wrongArrow(arg: Arg, to: ReferenceNode | undefined): string | undefined {
   const [from, ...others] = arg.values;
   if (arg.arrow) return "one '->' joins two names; write a flow for each";
-  if (!from) return "a name must stand before '->'";
+  if (!from) return "a name must stand before '->', as in 'flow a -> b'";
   if (others.length > 0) return "'->' joins two names, not lists; write a flow for each";
   if (from.is !== 'reference') return `'->' joins two names, and ${describe(from)} is none`;
   return to ? undefined : "a name must follow '->' on the same line";

@@ -60,8 +60,8 @@ class LayoutPass {
   private readonly ends: number[] = [];
   private readonly problems: SyntaxProblem[] = [];
   private readonly blocks: OpenBlock[] = [];
-  /** The statement has tokens since the last END or `{`. */
-  private filled = false;
+  /** How many tokens the statement has since the last END or `{`. */
+  private size = 0;
   /** Indentation of the current line and where its first token starts. */
   private indentation = 0;
   private lineStart = 0;
@@ -127,13 +127,13 @@ class LayoutPass {
 
   private push(token: IToken): void {
     this.out.push(token);
-    this.filled = true;
+    this.size += 1;
     this.lineEnd = -1;
   }
 
   private newline(token: IToken, index: number): void {
     this.startLine(token);
-    if (!this.filled) return;
+    if (this.size === 0) return;
     const next = this.nextOnOtherLine(index);
     if (this.afterListComma()) {
       if (this.listGoesOn(next)) return;
@@ -158,10 +158,10 @@ class LayoutPass {
     return next;
   }
 
-  /** The last token is a comma with a value before it. */
+  /** The last token is a comma with a value before it, which is not the word that starts the statement. */
   private afterListComma(): boolean {
-    const { out } = this;
-    return out.at(-1)?.tokenType === Comma && isValue(out.at(-2));
+    const { out, size } = this;
+    return size > 2 && out.at(-1)!.tokenType === Comma && isValue(out.at(-2));
   }
 
   /** The first value from here on is followed by `,`, a newline, `;`, `}` or the end of the file. */
@@ -175,7 +175,7 @@ class LayoutPass {
 
   private semicolon(token: IToken, index: number): void {
     this.skipping = false;
-    if (this.filled) this.end(token.startOffset, this.unitEnd(index));
+    if (this.size > 0) this.end(token.startOffset, this.unitEnd(index));
   }
 
   /** Where a unit ends whose last token is this one: after the rest of its line if that holds no statement. */
@@ -190,7 +190,7 @@ class LayoutPass {
 
   private end(offset: number, unitEnd: number): void {
     this.out.push(made(End, offset));
-    this.filled = false;
+    this.size = 0;
     this.inBrackets = false;
     if (this.blocks.length === 0) this.ends.push(unitEnd);
   }
@@ -199,20 +199,20 @@ class LayoutPass {
     this.skipping = false;
     this.push(token);
     this.blocks.push({ open: token, indentation: this.indentation });
-    this.filled = false;
+    this.size = 0;
   }
 
   private close(token: IToken, index: number): void {
     this.skipping = false;
     if (this.blocks.length === 0) return this.surplusClose(token, index);
-    if (this.filled) this.end(token.startOffset, -1);
+    if (this.size > 0) this.end(token.startOffset, -1);
     this.blocks.pop();
     this.push(token);
     this.afterClose(token, this.tokens[index + 1]);
   }
 
   private surplusClose(token: IToken, index: number): void {
-    if (this.filled) this.end(token.startOffset, this.unitEnd(index));
+    if (this.size > 0) this.end(token.startOffset, this.unitEnd(index));
     this.report('syntax', token, "this '}' closes nothing; remove it");
   }
 
@@ -248,26 +248,26 @@ class LayoutPass {
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
   private closeBefore(token: IToken): void {
     const { blocks, indentation } = this;
-    if (this.filled || !startsDeclaration(this.text, token.startOffset)) return;
+    if (this.size > 0 || !startsDeclaration(this.text, token.startOffset)) return;
     while (blocks.length > 0 && blocks.at(-1)!.indentation >= indentation) this.closeLost();
-    if (this.filled) this.end(token.startOffset, this.lineEnd);
+    if (this.size > 0) this.end(token.startOffset, this.lineEnd);
   }
 
   private closeLost(): void {
-    if (this.filled) this.end(this.lineStart, -1);
+    if (this.size > 0) this.end(this.lineStart, -1);
     const { open } = this.blocks.pop()!;
     this.report('unclosed-block', open, "this block is not closed; add '}'");
     this.out.push(made(Close, this.lineStart));
-    this.filled = true;
+    this.size = 1;
   }
 
   private finish(): void {
     const end = this.text.length;
     this.lineStart = end;
     if (this.afterListComma()) this.out.pop();
-    if (this.filled) this.end(end, end);
+    if (this.size > 0) this.end(end, end);
     while (this.blocks.length > 0) this.closeLost();
-    if (this.filled) this.end(end, this.lineEnd < 0 ? end : this.lineEnd);
+    if (this.size > 0) this.end(end, this.lineEnd < 0 ? end : this.lineEnd);
   }
 
   private report(code: SyntaxProblem['code'], token: IToken, message: string): void {

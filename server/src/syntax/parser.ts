@@ -72,11 +72,13 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly statement: Rule<Statement> = this.RULE('statement', () => {
-    const keyword = this.OR([
-      { ALT: () => this.make.word(this.CONSUME(Word)) },
-      { ALT: () => this.make.word(this.CONSUME(Connector)) },
-      { ALT: () => this.make.missingKeyword(this.LA(1)) },
-    ]);
+    const keyword =
+      this.OPTION(() =>
+        this.OR([
+          { ALT: () => this.make.word(this.CONSUME(Word)) },
+          { ALT: () => this.make.word(this.CONSUME(Connector)) },
+        ]),
+      ) ?? this.make.missingKeyword(this.LA(1));
     const args: ArgNode[] = [];
     const clauses: Clause[] = [];
     this.MANY(() => {
@@ -85,7 +87,7 @@ export class Grammar extends EmbeddedActionsParser {
         { ALT: () => clauses.push(this.SUBRULE(this.clause)) },
       ]);
     });
-    const block = this.OPTION(() => this.SUBRULE(this.block));
+    const block = this.OPTION2(() => this.SUBRULE(this.block));
     this.CONSUME(End);
     return this.make.statement(keyword, args, clauses, block);
   });
@@ -153,11 +155,13 @@ export class Grammar extends EmbeddedActionsParser {
     const segments = [this.make.word(this.CONSUME(Word))];
     this.MANY(() => {
       const dot = this.CONSUME(Dot);
-      this.OR([
-        { ALT: () => segments.push(this.make.word(this.CONSUME2(Word))) },
-        { ALT: () => this.make.addDigits(segments, this.CONSUME(Numeral)) },
-        { ALT: () => this.make.missingSegment(dot) },
-      ]);
+      const length = this.OPTION(() =>
+        this.OR([
+          { ALT: () => segments.push(this.make.word(this.CONSUME2(Word))) },
+          { ALT: () => this.make.addDigits(segments, this.CONSUME(Numeral)) },
+        ]),
+      );
+      if (length === undefined) this.make.missingSegment(dot);
     });
     return this.make.reference(segments);
   });
