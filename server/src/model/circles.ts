@@ -6,6 +6,7 @@
  */
 import { placeOf } from '../syntax/tree.js';
 import { stageProblem } from './codes.js';
+import { componentsOf } from './components.js';
 import type { Declaration, Reference } from './declaration.js';
 import { nameOf } from './names.js';
 import type { Problem, Related } from './problem.js';
@@ -39,7 +40,7 @@ export function findCircles(
   nodes: readonly Declaration[],
   stepsFrom: (node: Declaration) => readonly Step[],
 ): readonly Circle[] {
-  const tangleOf = tangles(nodes, stepsFrom);
+  const tangleOf = componentsOf(nodes, (node) => stepsFrom(node).map(({ to }) => to));
   const stepsWithin = (node: Declaration): readonly Step[] =>
     stepsFrom(node).filter((step) => tangleOf.get(step.to) === tangleOf.get(node));
   const lastSteps = new Map<number | undefined, Step>();
@@ -63,7 +64,8 @@ export function circularReference(
     return [{ at: placeOf(other.unit, other.span), message: `${verb} '${nameOf(to)}'` }];
   });
   const names = [closing, ...way].map(({ verb, to }) => ` ${verb} '${nameOf(to)}'`).join('');
-  const end = way.length < SHOWN ? '' : ' and so on';
+  const isWhole = (way.at(-1) ?? closing).to === closing.from;
+  const end = isWhole ? '' : ' and so on';
   const remedy = others.length > 0 ? 'remove one of these references' : 'remove the reference';
   const message = `circular reference: '${nameOf(closing.from)}'${names}${end}; ${remedy}`;
   const at = placeOf(reference.unit, reference.span);
@@ -83,48 +85,6 @@ interface Visit {
   taken: number;
   /** The step that led here. */
   readonly by?: Step;
-}
-
-/** Numbers the strongly connected parts (Tarjan's algorithm): two nodes have one number if each leads to the other. */
-function tangles(
-  nodes: readonly Declaration[],
-  stepsFrom: (node: Declaration) => readonly Step[],
-): ReadonlyMap<Declaration, number> {
-  const tangleOf = new Map<Declaration, number>();
-  const lowest = new Map<Declaration, number>();
-  const found = new Map<Declaration, number>();
-  const open: Declaration[] = [];
-  const visits: Visit[] = [];
-  const lower = (node: Declaration, to: number): void => {
-    lowest.set(node, Math.min(lowest.get(node) ?? to, to));
-  };
-  const enter = (node: Declaration): void => {
-    found.set(node, found.size);
-    lower(node, found.size - 1);
-    open.push(node);
-    visits.push({ node, steps: stepsFrom(node), taken: 0 });
-  };
-  const leave = ({ node }: Visit): void => {
-    visits.pop();
-    const own = lowest.get(node) as number;
-    const before = visits.at(-1);
-    if (before) lower(before.node, own);
-    if (own !== found.get(node)) return;
-    for (let member = open.pop(); member; member = member === node ? undefined : open.pop()) {
-      tangleOf.set(member, own);
-    }
-  };
-  for (const start of nodes) {
-    if (!found.has(start)) enter(start);
-    for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
-      const step = visit.steps[visit.taken];
-      visit.taken += 1;
-      if (!step) leave(visit);
-      else if (!found.has(step.to)) enter(step.to);
-      else if (!tangleOf.has(step.to)) lower(visit.node, found.get(step.to) as number);
-    }
-  }
-  return tangleOf;
 }
 
 /** Walks depth first: each step back onto the way that led there closes a circle. */

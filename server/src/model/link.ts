@@ -24,50 +24,51 @@ import { importProblems, importResolver, type ImportResolver } from './imports.j
 import { LinkedModel } from './linked-model.js';
 import type { Model } from './model.js';
 import { compareProblems, type Problem } from './problem.js';
-import { filesInOrder, findRoots, fragments, severalModels } from './roots.js';
+import { filesInOrder, findRoots, fragments, importCircles, severalModels } from './roots.js';
 
 export type { FileSet } from './files.js';
 export { findRoots, fragments } from './roots.js';
 
-/** Every model of the files, and a model of its own for each file that none of them reaches; sorted by root. */
+/**
+ * Every model of the files, and fragments for the files that none of them reaches: one for each such file, or for
+ * several that import each other. Sorted by root.
+ */
 export function linkAll(files: FileSet): {
   readonly models: readonly Model[];
   readonly fragments: readonly Model[];
 } {
   const resolve = importResolver(files);
-  const models = findRoots(files).map((root) => linkModel(files, root, resolve));
-  const others = fragments(files, models).map((path) => linkModel(files, path, resolve));
-  return { models, fragments: others };
+  const models = findRoots(files).map((root) => linkFrom(files, [root], resolve));
+  const groups = importCircles(files, fragments(files, models), resolve);
+  return { models, fragments: groups.map((group) => linkFrom(files, group, resolve)) };
 }
 
-/**
- * The model of a root; of a file without a `model` statement, the file as a fragment with what it imports.
- * @param resolve shared by models of the same files
- */
-export function linkModel(
-  files: FileSet,
-  root: FilePath,
-  resolve: ImportResolver = importResolver(files),
-): Model {
+/** The model of a root; of a file without a `model` statement, the file as a fragment with what it imports. */
+export function linkModel(files: FileSet, root: FilePath): Model {
+  return linkFrom(files, [root], importResolver(files));
+}
+
+/** @param own the root; of a fragment, the files that it is made for and whose problems it has */
+function linkFrom(files: FileSet, own: readonly FilePath[], resolve: ImportResolver): Model {
+  const [root = ''] = own;
   const reached = filesInOrder(files, root, resolve);
   const model = new LinkedModel(root, reached, resolve);
   const problems = [
     ...reached.flatMap((file) => importProblems(file, resolve)),
-    ...(model.fragment ? fragmentHint(reached) : severalModels(reached, root, resolve)),
+    ...(model.fragment ? reached.flatMap(fragmentHint) : severalModels(reached, root, resolve)),
     ...model.link(),
     ...duplicateProblems(model.names, model.declarations),
     ...circleProblems(model),
   ];
-  // A fragment speaks of its own file: what it imports is judged for itself.
-  const own = model.fragment ? problems.filter(({ at }) => at.unit.path === root) : problems;
-  model.problems = own.sort(compareProblems);
+  // What a fragment imports is judged for itself.
+  const shown = new Set(model.fragment ? own : reached.map(({ path }) => path));
+  model.problems = problems.filter(({ at }) => shown.has(at.unit.path)).sort(compareProblems);
   return model;
 }
 
 /** At the first statement of the file, else at its start. */
-function fragmentHint([file]: readonly BoundFile[]): readonly Problem[] {
-  const units = file?.tree.units ?? [];
-  const unit = units.find(({ statement }) => statement) ?? units[0];
+function fragmentHint({ tree }: BoundFile): readonly Problem[] {
+  const unit = tree.units.find(({ statement }) => statement) ?? tree.units[0];
   if (!unit) return [];
   const at = placeOf(unit, unit.statement?.keyword ?? { start: 0, end: 0 });
   const message =

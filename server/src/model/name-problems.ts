@@ -10,6 +10,7 @@ import type { NearNames } from './near-names.js';
 import type { Problem, Related } from './problem.js';
 import {
   blockOf,
+  fittingAnywhere,
   resolveName,
   shortestName,
   type Failure,
@@ -72,7 +73,7 @@ function problemOf(failed: Failed, failure: Failure): Problem | undefined {
     case 'unknown':
       return isExcused(failed) ? undefined : unknownName(failed);
     case 'ambiguous':
-      return ambiguousName(failed, failure.candidates);
+      return ambiguousName(failed);
     case 'wrong-kind':
       return wrongKind(failed, failure.nearest);
   }
@@ -109,12 +110,13 @@ function takes(role: string): string {
   return role === 'to' ? 'a flow ends at' : `'${role}' takes`;
 }
 
-function ambiguousName(failed: Failed, candidates: readonly Declaration[]): Problem {
-  const { word, at } = failed;
+function ambiguousName(failed: Failed): Problem {
+  const { context, word, at, to } = failed;
+  const candidates = fittingAnywhere(context.names, word, to, LISTED + 1);
   const listed = candidates.slice(0, LISTED);
   const suggestions = listed.flatMap((candidate) => longerName(failed, candidate) ?? []);
   const choices = listed.map((candidate) => longerName(failed, candidate) ?? placeName(candidate));
-  const more = candidates.length > LISTED ? ` (and ${candidates.length - LISTED} more)` : '';
+  const more = candidates.length > LISTED ? ' or others' : '';
   const message = `'${word}' could be ${oneOfWords(choices)}${more}: write which one is meant`;
   const related = listed.map((candidate): Related => {
     return { at: candidate.name, message: `one '${word}'` };
@@ -149,9 +151,9 @@ function meant(failed: Failed, name: string): readonly string[] {
   const { failure, path } = meaningOf(failed, [name]);
   if (!failure) return [name];
   if (failure.is !== 'ambiguous' || path.length > 0) return [];
-  return failure.candidates
-    .slice(0, SUGGESTED)
-    .flatMap((candidate) => longerName(failed, candidate) ?? []);
+  return fittingAnywhere(failed.context.names, name, failed.to, SUGGESTED).flatMap(
+    (candidate) => longerName(failed, candidate) ?? [],
+  );
 }
 
 /** What the reference means with other segments in the place of the failing one. */

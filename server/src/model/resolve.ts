@@ -16,7 +16,7 @@ export type Fitting = readonly Kind[] | 'any';
 /** Why a segment means nothing. */
 export type Failure =
   | { readonly is: 'unknown' }
-  | { readonly is: 'ambiguous'; readonly candidates: readonly Declaration[] }
+  | { readonly is: 'ambiguous' }
   | { readonly is: 'wrong-kind'; readonly nearest: Declaration };
 
 export interface Resolution {
@@ -122,6 +122,21 @@ export function shortestName(
   return undefined;
 }
 
+/** What a name could mean in any block, in model order. Of duplicates in one block only the first counts. */
+export function fittingAnywhere(
+  names: NameTables,
+  name: string,
+  to: Fitting,
+  atMost: number,
+): readonly Declaration[] {
+  const found = new Map<Block, Declaration>();
+  for (const candidate of names.anywhere(name)) {
+    if (fits(candidate, to) && !found.has(candidate.parent)) found.set(candidate.parent, candidate);
+    if (found.size === atMost) break;
+  }
+  return [...found.values()];
+}
+
 /** Outward through the blocks to the nearest that fits, else the only one that fits anywhere. */
 function lookUp(names: NameTables, block: Block, name: string, to: Fitting): Declaration | Failure {
   const candidates = names.anywhere(name);
@@ -131,9 +146,9 @@ function lookUp(names: NameTables, block: Block, name: string, to: Fitting): Dec
     return fits(first, to) ? first : { is: 'wrong-kind', nearest: first };
   const nearest = nearestOf(names, block, name, to);
   if (nearest) return nearest;
-  const fitting = candidates.filter((candidate) => fits(candidate, to));
-  if (fitting.length > 1) return { is: 'ambiguous', candidates: fitting };
-  return fitting[0] ?? { is: 'wrong-kind', nearest: nearestOf(names, block, name, 'any') ?? first };
+  const [only, other] = fittingAnywhere(names, name, to, 2);
+  if (other) return { is: 'ambiguous' };
+  return only ?? { is: 'wrong-kind', nearest: nearestOf(names, block, name, 'any') ?? first };
 }
 
 function nearestOf(

@@ -4,8 +4,10 @@
  */
 import { placeOf, type FilePath } from '../syntax/tree.js';
 import { stageProblem } from './codes.js';
+import { componentsOf } from './components.js';
 import type { BoundFile, Declaration, Import } from './declaration.js';
 import type { FileSet } from './files.js';
+import { grouped } from './grouped.js';
 import { importsOf, type ImportResolver } from './imports.js';
 import type { Model } from './model.js';
 import { nameOf } from './names.js';
@@ -23,6 +25,22 @@ export function findRoots(files: FileSet): readonly FilePath[] {
 export function fragments(files: FileSet, models: readonly Model[]): readonly FilePath[] {
   const reached = new Set(models.flatMap((model) => model.files.map((file) => file.path)));
   return files.list().filter((path) => !reached.has(path));
+}
+
+/**
+ * Files that import each other, however indirectly, and so see the same files: each group sorted. A circle of
+ * imports need not be linked once for each of its files.
+ */
+export function importCircles(
+  files: FileSet,
+  paths: readonly FilePath[],
+  resolve: ImportResolver,
+): readonly (readonly FilePath[])[] {
+  const circle = componentsOf(paths, (path) => {
+    const file = files.get(path);
+    return file ? reachedFrom(file, resolve) : [];
+  });
+  return [...grouped(paths, (path) => [circle.get(path)]).values()];
 }
 
 /** The `model` statements of a file; a correct file has at most one. */
@@ -46,10 +64,13 @@ export function filesInOrder(
     if (!file) continue;
     seen.add(path);
     ordered.push(file);
-    const reached = importsOf(file).flatMap((imported) => resolve(imported).targets);
-    waiting.push(...reached.reverse());
+    waiting.push(...reachedFrom(file, resolve).toReversed());
   }
   return ordered;
+}
+
+function reachedFrom(file: BoundFile, resolve: ImportResolver): readonly FilePath[] {
+  return importsOf(file).flatMap((imported) => resolve(imported).targets);
 }
 
 /** A model has one `model` statement: others are reported where they stand in the root, or are imported. */
@@ -91,7 +112,7 @@ function foreignImports(
 function foreignImport(imported: Import, statements: readonly Declaration[]): Problem {
   const models = statements.map((statement) => `'${nameOf(statement)}'`).join(', ');
   const message =
-    `'${imported.path}' is the root of another model (${models}): ` +
+    `'${imported.path}' reaches the root of another model (${models}): ` +
     `import files without a 'model' statement`;
   const related = statements.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
   const at = placeOf(imported.unit, imported.span);

@@ -1,0 +1,20 @@
+// Model files in memory, for tests of everything that is handed a FileSet.
+import { bindTree } from '../../server/src/model/bind.js';
+import type { BoundFile } from '../../server/src/model/declaration.js';
+import type { FileSet } from '../../server/src/model/files.js';
+import { compareText } from '../../server/src/model/problem.js';
+import { parse } from '../../server/src/syntax/parse.js';
+
+/** The folder that paths of test files are relative to, and that imports may not leave. */
+export const FOLDER = '/models';
+
+/** @param texts by path; relative ones stand in `FOLDER` */
+export function fileSet(texts: Readonly<Record<string, string>>, folder = FOLDER): FileSet {
+  const files = new Map<string, BoundFile>();
+  for (const [path, text] of Object.entries(texts)) {
+    const absolute = path.startsWith('/') ? path : `${FOLDER}/${path}`;
+    files.set(absolute, bindTree(parse(absolute, text)));
+  }
+  const paths = [...files.keys()].sort(compareText);
+  return { folder, get: (path) => files.get(path), list: () => paths };
+}
