@@ -82,11 +82,13 @@ ${own}    }
 `;
 }
 
+/** Most crossings have been looked at, as in a model that somebody keeps. */
 function flowText(flow, index, { random, words }) {
+  const examined = index % 10 === 0 ? '' : '  examined 2026-01\n';
   return `flow flow-${index} ${flow.from} -> ${flow.to} "${words(2)}" {
   carries asset-${random(ASSETS)}
   protocol "HTTPS"
-  description "${words(5)}"
+${examined}  description "${words(5)}"
 }
 `;
 }

@@ -2,6 +2,7 @@
  * From a picture to the engine's input: every part with its measured size, in an order that depends on ids alone.
  * Owns sizes and labels; positions are the engine's, ink is in `svg.ts`.
  */
+import { compareText } from '../../model/problem.js';
 import type { GraphEntry } from '../graph.js';
 import { STANDING } from '../standing.js';
 import type { Box, Edge, EdgeEnd, Node, Picture } from '../picture.js';
@@ -76,7 +77,11 @@ function groupByBox(picture: Picture): ByBox {
 function childrenOf(box: string | undefined, byBox: ByBox): LayoutNode[] {
   const { boxes = [], nodes = [] } = byBox.get(box) ?? {};
   const children = [...boxes.map((inner) => boxOf(inner, byBox)), ...nodes.map(nodeOf)];
-  return children.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return children.sort(byId);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id);
 }
 
 function boxOf({ part }: Box, byBox: ByBox): LayoutNode {
@@ -102,7 +107,7 @@ function nodeOf(node: Node): LayoutNode {
   return {
     id,
     labels: [label(node.part.title, lines, NODE_FONT, NODE_LINE)],
-    ports: node.entries.map(portOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ports: node.entries.map(portOf).sort(byId),
     layoutOptions: {
       'elk.portConstraints': 'FIXED_SIDE',
       'elk.portLabels.placement': '[INSIDE]',

@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 import type { Element } from 'xast';
 import type { Declaration } from '../../model/declaration.js';
+import { compareText } from '../../model/problem.js';
 import type { Box, Edge, Node, Picture } from '../picture.js';
 import { STANDING, STANDINGS, type Standing } from '../standing.js';
 import type { LayoutEdge, LayoutLabel, LayoutNode } from './layout.js';
@@ -57,15 +58,17 @@ class Drawing {
     const legend = this.#legend();
     const width = Math.max(laidOut.width ?? 0, legend.width) + 2 * MARGIN;
     const height = (laidOut.height ?? 0) + 2 * MARGIN + LEGEND_HEIGHT;
+    const boxes = [...picture.boxes].sort((a, b) => a.depth - b.depth || byKey(a.part, b.part));
     const edges = [...picture.edges].sort((a, b) => worstLast(a.standing, b.standing));
+    const nodes = [...picture.nodes].sort(byKey);
     return x('svg', this.#rootAttributes(width, height), [
       x('title', options.title),
       x('desc', description(picture)),
       ...(options.standalone ? [x('style', diagramCss())] : []),
       x('g', { transform: `translate(${MARGIN} ${MARGIN})` }, [
-        ...picture.boxes.map((box) => this.#box(box)),
+        ...boxes.map((box) => this.#box(box)),
         ...edges.map((edge) => this.#edge(edge)),
-        ...picture.nodes.map((node) => this.#node(node)),
+        ...nodes.map((node) => this.#node(node)),
         legend.element,
       ]),
     ]);
@@ -209,6 +212,11 @@ function legendItem(
     x('text', place, text),
   ]);
   return { element, width: 24 + widthOf(text, SMALL_FONT) * 1.1 + 20 };
+}
+
+/** By code unit, whatever order the model is written in. */
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return compareText(a.key, b.key);
 }
 
 function worstLast(a: Standing, b: Standing): number {

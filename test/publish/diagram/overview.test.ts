@@ -1,0 +1,110 @@
+// The overview: what it opens, what it draws, and that the same model gives the same bytes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { groupOutside } from '../../../server/src/publish/diagram/group-outside.js';
+import type { Layout } from '../../../server/src/publish/diagram/layout.js';
+import { drawOverview } from '../../../server/src/publish/diagram/overview.js';
+import { graphOf } from '../../../server/src/publish/graph.js';
+import { pictureAt } from '../../../server/src/publish/picture.js';
+import { viewing } from '../../support/judged.js';
+
+const engine = new ELK();
+const layout: Layout = (graph) => engine.layout(structuredClone(graph));
+
+const SHOP = `
+  actor customer "Customer <b>&\\"x\\"" { trust untrusted }
+  boundary shop "Shop" {
+    trust trusted
+    component web "Web application" {
+      entry checkout "Checkout" { protocol "HTTPS"; open to customer }
+    }
+    store db "Database"
+  }
+  external bank "Payment provider"
+  flow customer -> checkout "Pays"
+  flow web -> db "Writes orders"
+  flow web -> bank "Charges"
+  threat theft "Theft" { targets db; severity high }
+`;
+
+function graphOfSource(source: string) {
+  return graphOf(viewing(source).view, { audience: 'public' });
+}
+
+async function overviewOf(source: string): Promise<string> {
+  const options = { title: 'Shop', standalone: false };
+  return (await drawOverview(graphOfSource(source), layout, options))!;
+}
+
+function labelsOf(svg: string): string[] {
+  return [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label!);
+}
+
+test('a small model is drawn whole: boundary, elements, entry point, flows, responses', async () => {
+  const labels = labelsOf(await overviewOf(SHOP));
+  assert.deepEqual(labels.slice().sort(), [
+    'Flow 1: Pays, from Customer &#x3C;b>&#x26;&#x22;x&#x22; to Web application, no threats',
+    'Flow 2: Writes orders, from Web application to Database, no threats',
+    'Flow 3: Charges, from Web application to Payment provider, no threats',
+    'actor Customer &#x3C;b>&#x26;&#x22;x&#x22;, no threats',
+    'component Web application, no threats',
+    'entry point Checkout, no threats',
+    'external Payment provider, no threats',
+    'store Database, open threats',
+    'trust boundary Shop',
+  ]);
+});
+
+test('titles are escaped, nothing is styled inline, and no part can be focused without a place', async () => {
+  const svg = await overviewOf(SHOP);
+  assert.doesNotMatch(svg, /<b>|style=|tabindex|<style/);
+  assert.match(svg, /<title>Shop<\/title><desc>Data-flow diagram: 4 elements, 3 flows\./);
+});
+
+test('parts lead to their source where the caller can say where it is', async () => {
+  const { view } = viewing(SHOP);
+  const svg = await drawOverview(graphOf(view, { audience: 'public' }), layout, {
+    title: 'Shop',
+    standalone: true,
+    locate: ({ id, stableId }) => `there#${id ?? stableId}`,
+  });
+  assert.match(svg!, /data-at="there#db" tabindex="0"/);
+  assert.match(svg!, /<style>\.tm\{/);
+});
+
+test('the order in which a model is written changes no byte but the numbers of flows', async () => {
+  const first = `boundary a "A" { component x "X"; component y "Y" }\nboundary b "B" { store z "Z" }`;
+  const second = `boundary b "B" { store z "Z" }\nboundary a "A" { component y "Y"; component x "X" }`;
+  const flows = '\nflow x -> y "One"\nflow y -> z "Two"';
+  assert.equal(await overviewOf(first + flows), await overviewOf(second + flows));
+});
+
+test('there is no picture of nothing', async () => {
+  const options = { title: 'Nothing', standalone: false };
+  const graph = graphOfSource('actor a "A" { trust trusted }');
+  assert.equal(await drawOverview(graph, layout, options), undefined);
+});
+
+test('many outsiders of a kind are one box, and their flows one line', () => {
+  const actors = ['a', 'b', 'c', 'd'].map(
+    (id) => `actor ${id} "${id}"\nflow ${id} -> web "Uses ${id}"`,
+  );
+  const source = `boundary shop "Shop" { component web "Web" }\n${actors.join('\n')}\nflow web -> a "Answers"`;
+  const grouped = groupOutside(pictureAt(graphOfSource(source), 1, { entries: true }))!;
+  assert.deepEqual(
+    grouped.nodes.map(({ key, part, closed }) => [key, part.title, closed]),
+    [
+      ['component-web', 'Web', false],
+      ['all-actor', '4 actors', true],
+    ],
+  );
+  assert.deepEqual(
+    grouped.edges.map(({ flows, both }) => [flows.map(({ number }) => number), both]),
+    [[[1, 2, 3, 4, 5], true]],
+  );
+});
+
+test('a few outsiders are told apart', () => {
+  assert.equal(groupOutside(pictureAt(graphOfSource(SHOP), 1, { entries: true })), undefined);
+});
