@@ -143,7 +143,9 @@ function reportStrayClause(set: AttributeSet, attribute: AttributeDraft, line: C
   const { name } = attribute.def;
   const takers = set.kind ? clauseTakers(set.kind, connector.nfc) : [];
   const remedy =
-    takers.length > 0 ? `; it belongs to ${oneOfWords(takers.map((taker) => taker.name))}` : '';
+    takers.length > 0
+      ? `; it belongs to ${oneOfWords(takers.map((taker) => taker.name))}`
+      : ': remove it';
   const message = `'${connector.text}' does not go with '${name}'${remedy}`;
   report(context, 'misplaced-statement', connector, message);
 }
@@ -151,10 +153,22 @@ function reportStrayClause(set: AttributeSet, attribute: AttributeDraft, line: C
 /** The block of an attribute holds its clauses and nothing else. */
 function addBlock(set: AttributeSet, attribute: AttributeDraft, block: BlockNode): void {
   for (const statement of block.statements) {
-    if (isConnector(statement.keyword.nfc))
+    if (statement.keyword.nfc === 'in') reportIn(set, attribute, statement);
+    else if (isConnector(statement.keyword.nfc))
       addClauses(set, attribute, clauseOfLine(set.context, statement));
     else reportStrayStatement(set, attribute, statement);
   }
+}
+
+/** In a block, `in` would read as a place. */
+function reportIn(
+  set: AttributeSet,
+  { def: { name } }: AttributeDraft,
+  statement: Statement,
+): void {
+  const message = `'in' stays on the line of its attribute: write '${name} ... in ...'`;
+  const context = contextFor(set.context, statement);
+  report(context, 'misplaced-statement', statement.keyword, message);
 }
 
 function reportStrayStatement(

@@ -45,7 +45,11 @@ export function bindHeader(
   const reader: Reader = { context, kind, header, args };
   const ids = leadingWords(args);
   readIds(reader, ids);
-  for (const arg of args.slice(ids.length)) readArg(reader, arg);
+  for (const { values } of args.slice(0, ids.length)) refuseList(reader, values);
+  for (const arg of args.slice(ids.length)) {
+    if (isMistypedClause(reader, arg)) break;
+    readArg(reader, arg);
+  }
   return header;
 }
 
@@ -135,12 +139,16 @@ function reportBareTitle(reader: Reader, span: Span): void {
 }
 
 function readArg(reader: Reader, arg: ArgNode): void {
-  const [value, second] = arg.values;
+  const [value] = arg.values;
   if (arg.arrow) return readEnds(reader, arg, arg.arrow);
   if (!value) return;
   if (value.is === 'string' || value.is === 'text') readQuoted(reader, value);
   else readLateWord(reader, value);
-  if (second) reject(reader, second, `a comma means a list, and '${word(reader)}' takes none here`);
+  refuseList(reader, arg.values);
+}
+
+function refuseList(reader: Reader, [, second]: readonly ValueNode[]): void {
+  if (second) reject(reader, second, `a comma makes a list, and '${word(reader)}' takes none here`);
 }
 
 function readEnds(reader: Reader, arg: ArgNode, arrow: Span): void {
@@ -173,13 +181,20 @@ function readTitle(reader: Reader, node: Quoted): void {
   reject(reader, node, `a title is a string on one line, not a text${remedy}`, advice);
 }
 
-/** A word behind the title: the id, if there is none yet, or a mistyped connector. */
+/** What follows a mistyped connector belongs to it. */
+function isMistypedClause(reader: Reader, { arrow, values: [node] }: ArgNode): boolean {
+  if (arrow || node?.is !== 'reference') return false;
+  const source = written(reader, node);
+  const connectors = nearest(source, CONNECTORS);
+  if (connectors.length === 0) return false;
+  reject(reader, node, `'${source}' is no clause${didYouMean(connectors)}`, connectors);
+  return true;
+}
+
+/** A word behind the title: the id, if there is none yet. */
 function readLateWord(reader: Reader, node: ValueNode): void {
   const { header } = reader;
   const source = written(reader, node);
-  const connectors = nearest(source, CONNECTORS);
-  if (connectors.length > 0)
-    return reject(reader, node, `'${source}' is no clause${didYouMean(connectors)}`, connectors);
   if (header.idWord || node.is !== 'reference' || reader.kind?.id === 'none') {
     const got = describeWritten({ node, source });
     return reject(

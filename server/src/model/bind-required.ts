@@ -27,9 +27,11 @@ function hasSyntaxProblem({ unit }: Context, { statement }: DeclarationDraft): b
 
 function reportMissingTitle(context: Context, subject: DeclarationDraft, kind: KindDef): void {
   if (kind.title !== 'required' || subject.title?.trim()) return;
-  const empty = subject.title === undefined ? '' : ' that is not empty';
   const place = kind.id === 'none' || subject.id === undefined ? '' : ' after the id';
-  const message = `${label(subject, kind)} needs a title in quotes${place}${empty}`;
+  const message =
+    subject.title === undefined
+      ? `${label(subject, kind)} needs a title in quotes${place}`
+      : `the title of ${label(subject, kind)} is empty: say what it is`;
   report(context, 'missing-title', subject.name, message);
 }
 
@@ -48,7 +50,7 @@ function furtherNeeds(subject: DeclarationDraft, kind: KindDef): string[] {
   const lists = [subject.attributes, ...subject.overrides.map(({ attributes }) => attributes)];
   const needs = lists.flatMap((attributes) => attributes.flatMap(missingClauses));
   if (kind.kind === 'flow' && !subject.from) needs.push("its two ends: write 'flow A -> B'");
-  if (kind.description === 'required' && !subject.description?.trim())
+  if (kind.description === 'required' && subject.title && !subject.description?.trim())
     needs.push('a description in quotes after the title');
   if (kind.kind === 'verdict' && !wrote(subject.attributes, 'is', 'under'))
     needs.push("'is' or 'under'");

@@ -32,6 +32,7 @@ export function bindStranger(outer: Context, statement: Statement, set?: Attribu
   const { line, kinds } = foreign;
   const message = foreignMessage(line.def.name, kinds, set.kind);
   report(context, 'misplaced-statement', line.word, message);
+  if (declaresName(statement)) return true;
   readGuess(set, line, statement);
   return false;
 }
@@ -41,7 +42,7 @@ function bindAtTop(context: Context, statement: Statement): boolean {
   const misplaced = messageAtTop(statement);
   if (misplaced !== undefined) {
     report(context, 'misplaced-statement', misplaced.span, misplaced.message);
-    return false;
+    return declaresName(statement);
   }
   const suggestions = keywordsNear(undefined, statement);
   const message = unknownMessage(keyword.text, undefined, suggestions);
@@ -125,6 +126,11 @@ function respelt(
 /** Has a title or a block, as declarations do. */
 function isTitled({ args, block }: Statement): boolean {
   return block !== undefined || args.slice(0, 2).some(({ values }) => values[0]?.is === 'string');
+}
+
+/** Meant as a declaration, though its word is an attribute. */
+function declaresName(statement: Statement): boolean {
+  return hasName(statement) && isTitled(statement);
 }
 
 function hasName({ args }: Statement): boolean {

@@ -82,7 +82,7 @@ function bindNothing(slot: Slot, nodes: readonly ValueNode[]): Bound {
     return reject(slot, first, `'${slot.label}' takes no value${didYouMean(typo)}`, typo);
   const source = sourceOf(slot.context.unit, first);
   const isReason = (first.is === 'string' || first.is === 'text') && wantsReason(slot);
-  if (!isReason) return reject(slot, first, `'${slot.label}' takes no value`);
+  if (!isReason) return reject(slot, first, `'${slot.label}' takes no value: remove it`);
   const message = `'${slot.label}' takes no value: write 'because' before the reason`;
   return reject(slot, first, message, [`because ${source}`]);
 }
@@ -101,22 +101,24 @@ function bindPhrase(slot: Slot, nodes: readonly ValueNode[]): Bound | undefined 
   const { label, type } = slot;
   const message =
     type.type === 'enum'
-      ? `'${label}' cannot be '${source}': write ${replacement}`
+      ? `'${label}' cannot be '${source}': write '${replacement}'`
       : `'${label}' takes ${describeType(type)}, not '${source}': write ${replacement}`;
   return reject(slot, span, message, [replacement]);
 }
 
 function phraseReplacement({ type, many }: Slot, source: string): string | undefined {
-  if (type.type === 'enum') return enumWordOf(type.of, source);
-  if (type.type !== 'string' && type.type !== 'text') return undefined;
   const phrases = many ? source.split(/\s*,\s*/) : [source];
-  return phrases.map(stringLiteral).join(', ');
+  if (type.type === 'string' || type.type === 'text') return phrases.map(stringLiteral).join(', ');
+  if (type.type !== 'enum') return undefined;
+  const words = phrases.flatMap((phrase) => enumWordOf(type.of, phrase) ?? []);
+  return words.length === phrases.length ? words.join(', ') : undefined;
 }
 
 function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNode[]): Bound {
   const surplus = slot.many ? args[1]?.values[0] : nodes[1];
   const typo = surplus ? mistypedConnector(slot, surplus) : [];
-  const list = typo.length > 0 ? (args[0]?.values ?? []) : nodes;
+  const isList = typo.length === 0 && nodes.every(({ is }) => is === nodes[0]?.is);
+  const list = surplus && !isList ? (args[0]?.values ?? []) : nodes;
   const wanted = slot.many ? list : list.slice(0, 1);
   const values = wanted.flatMap((node) => bindValue(slot, node) ?? []);
   const misfit = values.length < wanted.length;
@@ -125,11 +127,14 @@ function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNod
 }
 
 function reportSurplus(slot: Slot, surplus: ValueNode, typo: readonly string[]): void {
-  const got = describeWritten(writtenOf(slot, surplus));
-  const single = `'${slot.label}' takes one value, and ${got} is a second one`;
-  const list = `a comma is missing before ${got}: '${slot.label}' takes a list`;
-  const clause = `${got} is no clause of '${slot.label}'${didYouMean(typo)}`;
-  reject(slot, surplus, typo.length > 0 ? clause : slot.many ? list : single, typo);
+  const { label, many } = slot;
+  const quotes = surplus.is === 'string' || surplus.is === 'text';
+  const got = quotes ? `this ${surplus.is}` : describeWritten(writtenOf(slot, surplus));
+  const message = many
+    ? `a comma is missing before ${got}: '${label}' takes a list`
+    : `'${label}' takes one value, and ${got} is a second one`;
+  if (typo.length === 0) reject(slot, surplus, message);
+  else reject(slot, surplus, `${got} is no clause of '${label}'${didYouMean(typo)}`, typo);
 }
 
 function mistypedConnector(slot: Slot, node: ValueNode): string[] {

@@ -3,11 +3,11 @@
  * Derived from the schema alone; reports nothing itself.
  */
 import { attributeOf, COMMON, SCHEMA } from '../schema/schema.js';
-import { CONNECTORS, type AttributeDef, type KindDef } from '../schema/types.js';
+import { CONNECTORS, KINDS, type AttributeDef, type KindDef } from '../schema/types.js';
 import type { ArgNode, ClauseNode, Span, Statement } from '../syntax/tree.js';
 import { argsOf } from './bind-context.js';
 import { nearest } from './suggest.js';
-import { didYouMean, oneOfWords, quoted, withArticle } from './words.js';
+import { didYouMean, oneOfWords, withArticle } from './words.js';
 
 /** A statement read as an attribute: its word or words, what is given to it, and the clauses behind. */
 export interface AttributeLine {
@@ -55,7 +55,7 @@ export function foreignMessage(name: string, kinds: readonly KindDef[], holder?:
   const common = COMMON.some((def) => def.name === name);
   const owners = common ? 'every declaration' : oneOfWords(kinds.map(({ kind }) => kind));
   return holder
-    ? `'${name}' is an attribute of ${owners}, not of '${holder.kind}': move it to where it belongs`
+    ? `'${name}' is an attribute of ${owners}, not of '${holder.kind}': move it there or remove it`
     : `'${name}' is an attribute of ${owners}: write it in the block of one`;
 }
 
@@ -87,15 +87,17 @@ export function unknownMessage(
   kind: KindDef | undefined,
   suggestions: readonly string[],
 ): string {
+  const held = kind && kind.holds.length > 0 ? ' and nothing that it holds' : '';
   const what = kind
-    ? `'${word}' is no attribute of '${kind.kind}' and nothing that it holds`
+    ? `'${word}' is no attribute of '${kind.kind}'${held}`
     : `'${word}' is no kind of statement`;
   return what + (didYouMean(suggestions) || `: ${whatFits(kind)}`);
 }
 
 /** "'to' follows its word on one line", "'until' belongs to 'accepted'", ...: where a clause would fit. */
 export function clauseMessage(connector: string, kind: KindDef): string {
-  const pairs = kind.attributes.filter(({ name }) => name.endsWith(` ${connector}`));
+  const pairs =
+    connector === 'in' ? [] : kind.attributes.filter(({ name }) => name.endsWith(` ${connector}`));
   const takers = clauseTakers(kind, connector);
   if (takers.length > 0) return takersMessage(connector, takers, kind);
   if (pairs.length > 0)
@@ -124,7 +126,7 @@ function elsewhereFor(connector: string): string {
   if (kinds.length > 0) return `; it belongs to ${oneOfWords(kinds.map(({ kind }) => kind))}`;
   const takers = SCHEMA.flatMap((kind) => clauseTakers(kind, connector));
   const names = [...new Set(takers.map(({ name }) => name))];
-  return names.length > 0 ? `; it belongs to ${oneOfWords(names)}` : '';
+  return names.length > 0 ? `; it belongs to ${oneOfWords(names)}` : ': remove it';
 }
 
 function keywordsOf(kind: KindDef | undefined): readonly string[] {
@@ -134,9 +136,9 @@ function keywordsOf(kind: KindDef | undefined): readonly string[] {
 }
 
 function whatFits(kind: KindDef | undefined): string {
-  if (!kind) return `a file holds ${SCHEMA.map((other) => quoted(other.kind)).join(', ')}`;
-  const common = new Set(COMMON.map(({ name }) => name));
-  const own = kind.attributes.map(({ name }) => name).filter((name) => !common.has(name));
+  if (!kind) return `a file holds ${oneOfWords(KINDS, 'and')}`;
+  const names = kind.attributes.map(({ name }) => name);
+  const own = names.filter((name) => !COMMON.some((common) => common.name === name));
   const fitting = [...own, ...kind.holds];
-  return fitting.length > 0 ? `it takes ${oneOfWords(fitting)}` : 'see what it takes by completion';
+  return `it takes ${oneOfWords(fitting.length > 0 ? fitting : names)}`;
 }

@@ -86,7 +86,9 @@ export function paddedDate(text: string): string | undefined {
 
 function remedyOf({ exact, replacements }: Advice): string {
   if (!exact) return didYouMean(replacements);
-  return replacements.length > 0 ? `: write ${replacements.join(' or ')}` : '';
+  return replacements
+    .map((text) => `: write ${/^[\d"]/.test(text) ? text : quoted(text)}`)
+    .join('');
 }
 
 function kindsInWords(kinds: readonly string[]): string {
