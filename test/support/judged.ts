@@ -1,0 +1,68 @@
+// Judging of marked snippets: what a rule finds against the notes, and views of snippets for the terms.
+import { parseDate } from '../../server/src/model/dates.js';
+import type { Declaration } from '../../server/src/model/declaration.js';
+import { linkModel } from '../../server/src/model/link.js';
+import { viewOf, type Model, type View } from '../../server/src/model/model.js';
+import type { Problem } from '../../server/src/model/problem.js';
+import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { absolute } from '../../server/src/syntax/tree.js';
+import { fileSet } from './files.js';
+import { assertNotes, readSnippet } from './marks.js';
+
+/** The day on which tests and examples are judged, unless they say another. */
+export const NOW = '2026-12-01';
+
+export interface Judging {
+  readonly now?: string;
+  readonly config?: RuleConfig;
+}
+
+/** The day of a full date, as rules count it. */
+export function dayOf(date: string): number {
+  return parseDate(date)!.first;
+}
+
+/** The model of a snippet; one without a `model` statement gets a root that imports it. */
+export function modelOf(source: string): Model {
+  const files = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
+  const root = files.find(([, text]) => /^model /m.test(text))?.[0];
+  const imports = files.map(([path]) => `import ".${path}"`).join('\n');
+  const added: [string, string][] = root
+    ? []
+    : [['/root.tm', `model root-model "Root"\n${imports}`]];
+  return linkModel(fileSet(Object.fromEntries([...files, ...added]), '/'), root ?? '/root.tm');
+}
+
+export function judge(
+  source: string,
+  { now = NOW, config = {} }: Judging = {},
+): readonly Problem[] {
+  return checkModel(modelOf(source), { now: dayOf(now), config });
+}
+
+/**
+ * Fails unless the rules of these codes find just what the snippet notes. What other rules find is of no concern,
+ * but the snippet has to be free of other mistakes, unless it notes them.
+ */
+export function assertFinds(codes: string | readonly string[], source: string, judging?: Judging) {
+  const others = RULES.map(({ code }) => code).filter((code) => !codes.includes(code));
+  const found = judge(source, judging).filter(({ code }) => !others.includes(code));
+  assertNotes(
+    source,
+    found
+      .map(({ at, code, message }) => ({ path: at.unit.path, ...absolute(at), code, message }))
+      .filter(({ path }) => path !== '/root.tm'),
+  );
+}
+
+/** A view of a snippet, in the base or under the profile of that id, and its declarations by id or title. */
+export function viewing(
+  source: string,
+  { profile, now = NOW }: { readonly profile?: string; readonly now?: string } = {},
+): { readonly view: View; readonly the: (name: string) => Declaration } {
+  const model = modelOf(source);
+  const the = (name: string) =>
+    model.declarations.find(({ id, title }) => id === name || title === name)!;
+  return { view: viewOf(model, dayOf(now), profile ? the(profile) : undefined), the };
+}
