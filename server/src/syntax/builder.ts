@@ -243,5 +243,5 @@ function describeToken(token: IToken): string {
 }
 
 function invalidEscape(escape: string): string {
-  return String.raw`'${escape}' is no escape; those are \" \\ \n \t and \u{...}, and '\\' is a backslash`;
+  return String.raw`'${escape}' is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}`;
 }

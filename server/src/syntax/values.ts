@@ -6,7 +6,7 @@
 /** Called for each wrong escape with its range inside the image. */
 type OnInvalid = (start: number, end: number) => void;
 
-const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u\{?[0-9A-Fa-f]*|[^]?)/gu;
+const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u\{[0-9A-Fa-f]*\}?|u[0-9A-Fa-f]{0,4}|[^])/gu;
 const SIMPLE: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' };
 
 /** The value of `"..."`, closed or not. A wrong escape stands for itself. */

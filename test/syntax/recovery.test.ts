@@ -1,0 +1,285 @@
+// What a mistake leaves whole: characters, strings, texts, comments and braces that are wrong or lost.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { assertNotes } from '../support/marks.js';
+import { parseSnippet, syntaxFindings } from '../support/syntax-findings.js';
+import { treeText } from '../support/tree-text.js';
+
+/** The snippet has just the problems that it notes, and the tree. */
+function finds(source: string, ...units: string[]): void {
+  const trees = parseSnippet(source);
+  assertNotes(source, syntaxFindings(trees));
+  assert.equal(trees.map(treeText).join('\n'), units.join('\n'));
+}
+
+suite('characters', () => {
+  test('a run of characters that mean nothing is one problem', () => {
+    finds(
+      `
+      a: b
+       ^ syntax: ':' means nothing here; remove it
+      c = "d" ?!
+        ^ syntax: '=' means nothing here; remove it
+              ^^ syntax: '?!' means nothing here; remove it
+      ###
+      ^^^ syntax: '###' means nothing here; remove it
+      e 🔒🔒, f
+        ^^^^ syntax: '🔒🔒' means nothing here; remove it
+      / g
+      ^ syntax: '/' means nothing here; remove it
+      h\u00a0i
+       ^ syntax: U+00A0 means nothing here; remove it
+      `,
+      '!a b',
+      '!c "d"',
+      '!e f',
+      'g',
+      '!h i',
+    );
+  });
+
+  test('an arrow, a comma or a connector keeps its value behind such a run', () => {
+    finds(
+      `
+      flow a -> (b)
+                ^ syntax: '(' means nothing here; a list needs no brackets, only ','
+      a by ?
+           ^ syntax: '?' means nothing here; remove it
+      tags [a, b]
+           ^ syntax: '[' means nothing here; a list needs no brackets, only ','
+      `,
+      '!flow a -> b',
+      '!a (by)',
+      '!tags a, b',
+    );
+  });
+
+  test('a misplaced hyphen stays in its word and is one problem', () => {
+    finds(
+      `
+      flow a-->b
+           ^^ syntax: 'a-' has a hyphen too many; write 'a'
+      about api--token, -x, y-
+            ^^^^^^^^^^ syntax: 'api--token' has a hyphen too many; write 'api-token'
+                        ^^ syntax: '-x' has a hyphen too many; write 'x'
+                            ^^ syntax: 'y-' has a hyphen too many; write 'y'
+      flow a --> b
+             ^ syntax: '-' means nothing here; an arrow is '->'
+      `,
+      '!flow a- -> b',
+      '!about api--token, -x, y-',
+      '!flow a -> b',
+    );
+  });
+});
+
+suite('strings', () => {
+  test('a string ends at its line', () => {
+    finds(
+      `
+      a "b
+        ^^ unclosed-string: this string is not closed; end it with '"' on the same line
+      c "d" "e \\"
+            ^^^^^ unclosed-string: this string is not closed; end it with '"' on the same line
+      f "
+        ^ unclosed-string: this string is not closed; end it with '"' on the same line
+      g "h // i
+        ^^^^^^^ unclosed-string: this string is not closed; end it with '"' on the same line
+      j`,
+      '!a "b"',
+      '!c "d" "e \\""',
+      '!f ""',
+      '!g "h // i"',
+      'j',
+    );
+  });
+
+  test('a lost quote leaves the braces that end the line to the blocks', () => {
+    finds(
+      `
+      a "b {
+        ^^ unclosed-string: this string is not closed; end it with '"' on the same line
+        c "d }
+          ^^ unclosed-string: this string is not closed; end it with '"' on the same line
+      e "f } g {h}
+        ^^^^^^^^^^ unclosed-string: this string is not closed; end it with '"' on the same line
+      `,
+      '!a "b" { !c "d" }',
+      '!e "f } g {h}"',
+    );
+  });
+
+  test('an escape that is none', () => {
+    finds(
+      String.raw`
+      a "\q" "\u{110000} \u{D800} \u{} \u12 \u{12"
+         ^^ invalid-escape: '\q' is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}
+              ^^^^^^^^^^ invalid-escape
+                         ^^^^^^^^ invalid-escape
+                                  ^^^^ invalid-escape
+                                       ^^^^ invalid-escape
+                                            ^^^^^ invalid-escape
+      b "\\\😀"
+           ^^^ invalid-escape
+      c "\
+        ^^ unclosed-string
+      `,
+      String.raw`a "\\q" "\\u{110000} \\u{D800} \\u{} \\u12 \\u{12"`,
+      String.raw`b "\\\\😀"`,
+      String.raw`!c "\\"`,
+    );
+  });
+});
+
+suite('texts', () => {
+  const lost = (line: string) => `
+      a {
+        b """
+          ^^^ unclosed-string: this text is not closed; end it with '"""'
+          c
+      ${line}`;
+
+  test('a lost `"""` ends before a line that reads `}`', () => {
+    finds(lost('}'), 'a { !b """c""" }');
+    finds(lost('  } // d'), 'a { !b """c""" }');
+  });
+
+  test('a lost `"""` ends before a line that starts a declaration', () => {
+    const declarations = {
+      'import "./x.tm"': 'import "./x.tm"',
+      'actor "A"': 'actor "A"',
+      'actor a "A"': 'actor a "A"',
+      'threat größe-2 """t"""': 'threat größe-2 """t"""',
+      '  component web{ }': 'component web { }',
+      'component { }': 'component { }',
+      'flow a->b': 'flow a -> b',
+      'flow pay a.b -> c.d "P"': 'flow pay a.b -> c.d "P"',
+    };
+    for (const [line, unit] of Object.entries(declarations)) {
+      finds(lost(`${line}; }`), `a { !b """c"""; ${unit} }`);
+    }
+  });
+
+  test('a lost `"""` ends before no other line', () => {
+    const prose = [
+      '    } deeper',
+      '    actor "A"',
+      'actor',
+      'actor a b',
+      'actors "A"',
+      'the actor "A"',
+      'flow a',
+      'flow a b c -> d',
+      'a { } "d"',
+    ];
+    for (const line of prose) {
+      const value = line.startsWith(' ') ? `c\n${line.trim()}` : `    c\n${line}`;
+      finds(
+        `
+        a
+        b """
+          ^^^ unclosed-string
+            c
+        ${line}`,
+        'a',
+        `!b """${JSON.stringify(value).slice(1, -1)}"""`,
+      );
+    }
+  });
+
+  test('each text may be the one that lost its end', () => {
+    finds(
+      `
+      actor a "A" """
+                  ^^^ unclosed-string
+        Prose
+      actor b "B" """More"""
+      actor c "C" """
+        prose
+      """`,
+      '!actor a "A" """Prose"""',
+      'actor b "B" """More"""',
+      'actor c "C" """prose"""',
+    );
+  });
+
+  test('an even number of `"""` is taken as it stands', () => {
+    finds(
+      `
+      actor a "A" """
+      actor b "B" { }
+      """
+      // """
+      actor c "\\"\\"\\"" /* """ */`,
+      'actor a "A" """actor b \\"B\\" { }"""',
+      'actor c "\\"\\"\\""',
+    );
+  });
+});
+
+suite('comments', () => {
+  test('an unclosed comment runs to the end', () => {
+    finds(
+      `
+      a { b }
+      c /* { d
+        ^^ syntax: this comment is not closed; end it with '*/'
+      e "f"`,
+      'a { b }',
+      '!c',
+    );
+    finds('/*/\n^^ syntax', '~');
+  });
+});
+
+suite('braces', () => {
+  test('a surplus `}` is one problem and ignored', () => {
+    finds(
+      `
+      a { b }
+      }
+      ^ syntax: this '}' closes nothing; remove it
+      c } d
+        ^ syntax: this '}' closes nothing; remove it
+      e { f } }
+              ^ syntax: this '}' closes nothing; remove it
+      `,
+      'a { b }',
+      '!c',
+      'd',
+      '!e { f }',
+    );
+  });
+
+  test('a block that is open at the end of the file is one problem at its `{`', () => {
+    finds(
+      `
+      a {
+        ^ unclosed-block: this block is not closed; add '}'
+        b {
+          ^ unclosed-block: this block is not closed; add '}'
+          c
+
+      // d`,
+      '!a { !b { c',
+      '~',
+    );
+    finds('model x {\n        ^ unclosed-block', '!model x {');
+  });
+
+  test('a kind at the start of a line closes the blocks that were opened as deep or deeper', () => {
+    finds(
+      `
+      boundary a "A" {
+                     ^ unclosed-block: this block is not closed; add '}'
+        component b "B" {
+                        ^ unclosed-block: this block is not closed; add '}'
+          handles x
+        component c "C" { }
+      // d
+      threat d "D"`,
+      '!boundary a "A" { !component b "B" { handles x; component c "C" { }',
+      'threat d "D"',
+    );
+  });
+});
