@@ -4,7 +4,8 @@
  * known here.
  */
 import type { Graph, GraphFlow, Shape } from './graph.js';
-import { overview, type Box, type Edge, type Node, type Picture } from './picture.js';
+import { overview } from './overview.js';
+import type { Box, Edge, Node, Picture } from './picture.js';
 import { listed } from './phrases.js';
 import { STANDING, STANDINGS, type Standing } from './standing.js';
 

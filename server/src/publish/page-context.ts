@@ -14,8 +14,7 @@ import { absolute } from '../syntax/tree.js';
 import { anchorOf, isAnchor } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
 import { titleOf } from './graph.js';
-import { anchor, emphasis, inline, joined, lineBreak, link, strong, type Inline } from './nodes.js';
-import { paragraph } from './nodes.js';
+import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { isSafeUrl, prose, proseLine } from './prose.js';
 
@@ -25,6 +24,8 @@ export const INFERRED = 'section-inferred';
 export class Page {
   readonly #views: readonly View[];
   readonly #home = new Map<Declaration, View | undefined>();
+  readonly #all = new Map<Kind, readonly Declaration[]>();
+  readonly #documents = new Map<Declaration, number>();
   readonly #placed = new Set<string>();
   #hasInferred = false;
 
@@ -55,7 +56,11 @@ export class Page {
 
   /** What of a kind the page shows, in model order. */
   all(kind: Kind): readonly Declaration[] {
-    return this.view.model.ofKind(kind).filter((declaration) => this.shows(declaration));
+    const known = this.#all.get(kind);
+    if (known) return known;
+    const shown = this.view.model.ofKind(kind).filter((declaration) => this.shows(declaration));
+    this.#all.set(kind, shown);
+    return shown;
   }
 
   shows(declaration: Declaration): boolean {
@@ -165,31 +170,18 @@ export class Page {
 
   /** The sources of a claim, each a link to the document and the section in it. */
   sources(declaration: Declaration): readonly Inline[] {
-    return this.#cited(declaration, (document) => this.title(document));
+    return this.#cited(declaration, (document) => this.title(document), ', ');
   }
 
   /** The same by the numbers of the list of documents, where the page has that list. */
   shortSources(declaration: Declaration): readonly Inline[] {
     if (!this.listsDocuments) return this.sources(declaration);
-    return this.#cited(
-      declaration,
-      (document) => `[${this.all('document').indexOf(document) + 1}]`,
-    );
-  }
-
-  /** A title with its address and section. A section that reads `#name` is a place at that address. */
-  citation(title: string, url: string, section: string | undefined): Inline {
-    const isPlace = section !== undefined && /^#\S+$/u.test(section) && !url.includes('#');
-    const target = isPlace ? url + section : url;
-    const name = isAddress(url) && isSafeUrl(target) ? link(target, title) : title;
-    return section === undefined || isPlace ? name : [name, ` ${section}`];
+    return this.#cited(declaration, (document) => `[${this.#documentNumber(document)}]`, ' ');
   }
 
   /** A string that may be an address: a link if it is one that a page may link to. */
   address(value: string): Inline {
-    return isAddress(value) && isSafeUrl(value)
-      ? link(value, value.replace(/^mailto:/iu, ''))
-      : value;
+    return isAddress(value) && isSafeUrl(value) ? link(value, shortAddress(value)) : value;
   }
 
   addresses(declaration: Declaration, name: string): Inline {
@@ -232,16 +224,29 @@ export class Page {
     return { ...node, data: { ...node.data, hProperties } };
   }
 
-  #cited(declaration: Declaration, name: (document: Declaration) => string): readonly Inline[] {
+  #cited(
+    declaration: Declaration,
+    name: (document: Declaration) => string,
+    separator: string,
+  ): readonly Inline[] {
+    const view = this.viewOf(declaration);
     return this.lines(declaration, 'source').flatMap((line) => {
       const section = clauseText(line, 'in');
       return line.values.flatMap((value): Inline[] => {
-        if (value.is !== 'reference') return [this.citation(value.text, value.text, section)];
-        const document = this.view.model.target(value);
+        if (value.is !== 'reference') return [cited(value.text, value.text, section, separator)];
+        const document = view.model.target(value);
         if (!document || !this.shows(document)) return [];
-        return [this.citation(name(document), this.text(document, 'url') ?? '', section)];
+        const url = this.text(document, 'url') ?? '';
+        return [cited(name(document), url, section, separator)];
       });
     });
+  }
+
+  #documentNumber(document: Declaration): number {
+    if (this.#documents.size === 0) {
+      this.all('document').forEach((one, at) => this.#documents.set(one, at + 1));
+    }
+    return this.#documents.get(document) ?? 0;
   }
 
   #place(id: string): PhrasingContent[] {
@@ -270,4 +275,27 @@ export class Page {
 
 function isAddress(value: string): boolean {
   return /^(?:https?:\/\/|mailto:)\S+$/iu.test(value);
+}
+
+/** A title with its address and section. A section that reads `#name` is a place at that address. */
+export function cited(
+  title: string,
+  url: string,
+  section: string | undefined,
+  separator: string,
+): Inline {
+  const isPlace = section !== undefined && /^#\S+$/u.test(section) && !url.includes('#');
+  const target = isPlace ? url + section : url;
+  const name = isAddress(url) && isSafeUrl(target) ? link(target, title) : title;
+  return section === undefined || isPlace ? name : [name, separator, section];
+}
+
+const LONGEST_ADDRESS = 40;
+
+/** An address as one reads it out: without scheme and closing slash, a long one without its middle. */
+function shortAddress(url: string): string {
+  const plain = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/iu, '').replace(/\/$/u, '');
+  const parts = plain.split('/');
+  if (plain.length <= LONGEST_ADDRESS || parts.length < 3) return plain;
+  return `${parts[0]}/…/${parts.at(-1)}`;
 }

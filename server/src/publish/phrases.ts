@@ -31,7 +31,7 @@ const VERDICT: Readonly<Record<string, string>> = {
   hardening: 'Hardening',
   bug: 'Ordinary bug',
   depends: 'Depends',
-  'not-an-issue': 'Not an issue',
+  'not-an-issue': 'Not a security issue',
 };
 
 const CATEGORY: Readonly<Record<string, string>> = {

@@ -28,11 +28,11 @@ const RESPONSE: Readonly<Record<ResponseName, string>> = {
   open: 'Open',
 };
 
-/** `Mitigated`, `Open (acceptance ended 2025-06)`. */
+/** `Mitigated`, `Open, acceptance ended 2025-06`. */
 export function responsePhrase(view: View, threat: Declaration): string {
   const { is, expired } = responseOf(view, threat);
   if (!expired) return RESPONSE[is];
-  return `${RESPONSE[is]} (acceptance ended ${acceptedUntil(view, threat)})`;
+  return `${RESPONSE[is]}, acceptance ended ${acceptedUntil(view, threat)}`;
 }
 
 /** The last day of an acceptance as written; empty when it has no end. */

@@ -1,5 +1,5 @@
 /** How the parts communicate: the picture, and every flow with its number, protection and threats. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { elementAround } from '../../model/containment.js';
 import type { Declaration, Reference } from '../../model/declaration.js';
 import {
@@ -11,7 +11,6 @@ import { flowNumber, graphOf } from '../graph.js';
 import { legendOf, mermaidOverview } from '../mermaid.js';
 import { joined, lineBreak, paragraph, strong, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
-import { capitalised } from '../phrases.js';
 import { STANDING, standingOf, worst } from '../standing.js';
 import { authentication, examined } from './assets.js';
 import { labelled, sourceLine, tableSection, type Section } from './section.js';

@@ -2,7 +2,15 @@
 import type { RootContent } from 'mdast';
 import { clauseText } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
-import { heading, joined, lineBreak, tableOf, type Column, type Inline } from '../nodes.js';
+import {
+  heading,
+  joined,
+  lineBreak,
+  paragraph,
+  tableOf,
+  type Column,
+  type Inline,
+} from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { mitigationStatus, verdictPhrase } from '../phrases.js';
 import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
@@ -39,7 +47,7 @@ function columns(page: Page, below: RootContent[]): readonly Column<Declaration>
   return [
     nameColumn(page, 'A report of', below, (d) => [
       ['For example', joined(page.texts(d, 'example'), '; ')],
-      ['Decided before in', page.addresses(d, 'precedent')],
+      ['Precedents', page.addresses(d, 'precedent')],
       ['Usual severity', page.text(d, 'severity') ?? ''],
       ['Weaknesses', weaknesses(page, d)],
     ]),
@@ -117,7 +125,7 @@ function delegated(page: Page): readonly RootContent[] {
     { head: 'Done by', cell: (d) => page.named(d, 'done by') },
     { head: 'Why', cell: (d) => page.line(d, reason(page, d), below) },
   ]);
-  return [table, ...below];
+  return [paragraph('Controls that others have to carry out:'), table, ...below];
 }
 
 function reason(page: Page, d: Declaration): string | undefined {

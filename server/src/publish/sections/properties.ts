@@ -21,7 +21,8 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     title: 'Promised now',
-    intro: 'A violation of one of these is a security issue.',
+    intro:
+      'A violation of one of these is a security issue, unless it is promised as a best effort only.',
     holds: (page, d) => status(page, d) === 'provided',
   },
   {
@@ -119,7 +120,7 @@ function block(page: Page, level: number, d: Declaration): readonly RootContent[
       fact('Upheld by', upheldBy(page, d)),
       proseFact(page, 'What a violation looks like', page.text(d, 'symptom')),
       fact('Severity of a violation', capitalised(page.text(d, 'severity') ?? '')),
-      fact('Broken by', threatList(page, page.referrers(d, 'breaks'))),
+      fact('Would be broken by', threatList(page, page.referrers(d, 'breaks'))),
       ...lastFacts(page, d),
     ]),
   ];

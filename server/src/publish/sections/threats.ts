@@ -83,7 +83,7 @@ function block(page: Page, level: number, d: Declaration): readonly RootContent[
       ...writtenResponses(page, d),
       because(page, d, 'residual', 'Residual risk', capitalised(page.text(d, 'residual') ?? '')),
       ...elsewhere(page, d),
-      fact('Happened', page.refs(page.referrers(d, 'realises'))),
+      fact('Has happened', page.refs(page.referrers(d, 'realises'))),
       ...lastFacts(page, d),
     ]),
   ];
@@ -110,7 +110,10 @@ function attack(page: Page, d: Declaration): readonly (ListItem | undefined)[] {
 
 function steps(texts: readonly string[]): ListItem | undefined {
   if (texts.length === 0) return undefined;
-  return itemOf([strong('Steps:')], [numbered(texts.map((step) => item(step)))]);
+  return {
+    ...itemOf([strong('Steps:')], [numbered(texts.map((step) => item(step)))]),
+    spread: false,
+  };
 }
 
 /** Entries of public catalogues, by their usual names. */

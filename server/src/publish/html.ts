@@ -1,0 +1,62 @@
+/**
+ * A page as HTML for the preview: the body's content, with the declaration that each heading, row and list item comes
+ * from, and a place for the picture.
+ * Owns what may stand in that HTML; everything else is removed, whatever the page holds.
+ */
+import type { Element, Nodes } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml as print } from 'hast-util-to-html';
+import type { Code, Html, Root } from 'mdast';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
+
+/**
+ * The HTML of a page. `data-decl` is the anchor of a declaration and `data-at` the place of its name, `PATH:OFFSET`
+ * in UTF-16 code units; `<figure data-diagram="overview">` is left empty for the picture.
+ */
+export function toHtml(root: Root): string {
+  const tree = toHast(root, { handlers: { html, code } });
+  return print(sanitize(tree, SCHEMA) as Nodes);
+}
+
+/** The page's own anchors and line breaks are the only raw HTML in it; prose has none. */
+function html(_state: State, node: Html): Element | undefined {
+  const id = node.data?.anchor;
+  if (id !== undefined) return element('a', { id });
+  return node.value === '<br>' ? element('br', {}) : undefined;
+}
+
+function code(state: State, node: Code): Element {
+  const diagram = node.data?.diagram;
+  if (diagram === undefined) return defaultHandlers.code(state, node);
+  return element('figure', { dataDiagram: diagram });
+}
+
+function element(tagName: string, properties: Element['properties']): Element {
+  return { type: 'element', tagName, properties, children: [] };
+}
+
+const BLOCKS = ['p', 'blockquote', 'pre', 'hr', 'ul', 'ol', 'li', 'figure'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const TABLES = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const INLINES = ['a', 'br', 'strong', 'em', 'del', 'code', 'img', 'input'];
+
+const SCHEMA: Schema = {
+  tagNames: [...BLOCKS, ...HEADINGS, ...TABLES, ...INLINES],
+  attributes: {
+    '*': ['dataDecl', 'dataAt'],
+    a: ['href', 'id'],
+    code: [['className', /^language-./u]],
+    figure: ['dataDiagram'],
+    img: ['src', 'alt'],
+    input: [
+      ['type', 'checkbox'],
+      ['disabled', true],
+      ['checked', true],
+    ],
+    ol: ['start'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  // Ids come from anchors alone, which no author can write.
+  clobber: [],
+  clobberPrefix: '',
+};
