@@ -71,6 +71,6 @@ function exported(
   { audience, now }: ExportOptions,
 ): string {
   const view = workspace.view(model, now);
-  if (format === 'markdown') return toMarkdown(renderPage(view, { now, audience }));
+  if (format === 'markdown') return toMarkdown(renderPage(view, { audience }));
   return `${JSON.stringify(exportJson(view, { name }), undefined, 2)}\n`;
 }
