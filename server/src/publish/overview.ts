@@ -3,7 +3,7 @@
  * Knows neither layout nor format: whether a picture fits is for the caller to say.
  */
 import type { Graph } from './graph.js';
-import { draw, nestingOf, type Picture } from './picture.js';
+import { draw, nestingOf, pictureAt, type DrawOptions, type Picture } from './picture.js';
 
 /** Boxes that are tried open after the deepest even nesting: beyond, a picture gains little. */
 const MOST_TRIES = 40;
@@ -15,10 +15,10 @@ const MOST_TRIES = 40;
 export function overview(
   graph: Graph,
   fits: (picture: Picture) => boolean,
-  options: { readonly entries: boolean },
+  options: Pick<DrawOptions, 'entries'>,
 ): Picture | undefined {
   for (let depth = nestingOf(graph); depth >= 0; depth--) {
-    const picture = draw(graph, { ...options, closed: (box) => box.depth >= depth });
+    const picture = pictureAt(graph, depth, options);
     if (picture.nodes.length === 0) return undefined;
     if (fits(picture)) return openMore(picture, openedFrom(graph, depth, options), graph, fits);
   }
@@ -26,7 +26,7 @@ export function overview(
 }
 
 /** The picture of a depth with some of its closed boxes open. */
-function openedFrom(graph: Graph, depth: number, options: { readonly entries: boolean }) {
+function openedFrom(graph: Graph, depth: number, options: Pick<DrawOptions, 'entries'>) {
   return (opened: ReadonlySet<string>): Picture =>
     draw(graph, {
       ...options,

@@ -66,6 +66,15 @@ export interface DrawOptions {
   readonly entries: boolean;
 }
 
+/** The picture whose boxes are open down to a depth: 0 closes the outermost, `nestingOf(graph)` none. */
+export function pictureAt(
+  graph: Graph,
+  depth: number,
+  options: Pick<DrawOptions, 'entries'>,
+): Picture {
+  return draw(graph, { ...options, closed: (box) => box.depth >= depth });
+}
+
 /** How many boxes stand in each other at most. */
 export function nestingOf(graph: Graph): number {
   let depth = 0;
