@@ -282,4 +282,117 @@ suite('braces', () => {
       'threat d "D"',
     );
   });
+
+  test('a line is no start of a declaration where it is deeper, or no kind with id and title or block', () => {
+    finds(
+      `
+      a {
+        ^ unclosed-block: this block is not closed; add '}'
+        b {
+          component
+          component c
+          components "C"
+            component d "D"
+      }
+      // e
+      `,
+      '!a { b { component; component c; components "C"; component d "D" }',
+      '~',
+    );
+  });
+
+  test('with as many `}` as `{` indentation means nothing', () => {
+    finds(
+      `
+            boundary a "A" {
+      component b "B" {
+      flow c -> d
+        }
+      actor e "E" }`,
+      'boundary a "A" { component b "B" { flow c -> d }; actor e "E" }',
+    );
+  });
+
+  test('a second statement on a line needs `;` after `}`', () => {
+    finds(
+      `
+      a { b } c
+              ^ syntax: a second statement on a line needs ';' before it
+      d { e { } f }
+                ^ syntax: a second statement on a line needs ';' before it
+      g { }; h { }
+      i {
+      } // j
+      k { } /*
+      */ l
+         ^ syntax: a second statement on a line needs ';' before it`,
+      'a { b }',
+      '!c',
+      'd { e { }; !f }',
+      'g { }',
+      'h { }',
+      'i { }',
+      'k { }',
+      '!l',
+    );
+  });
+
+  test('a clause behind the block is told where it goes', () => {
+    finds(
+      `
+      a { b } because "c" until 2027
+              ^^^^^^^ syntax: 'because' stands after the block; move it before '{' or into the block
+      d { } by "e"; f
+            ^^ syntax
+      `,
+      '!a { b }',
+      '!d { }',
+      'f',
+    );
+  });
+
+  test('a block needs a statement', () => {
+    finds(
+      `
+      {
+      ^ syntax: a block needs a statement before its '{'
+        threat a "A"
+      }
+      b { } { c }
+            ^ syntax: a block needs a statement before its '{'
+      d { ; { e } }
+            ^ syntax: a block needs a statement before its '{'
+      f { }
+      { g }
+      ^ syntax: a block needs a statement before its '{'
+      `,
+      '!_ { threat a "A" }',
+      'b { }',
+      '!_ { c }',
+      '!d { !_ { e } }',
+      'f { }',
+      '!_ { g }',
+    );
+  });
+});
+
+suite('statements', () => {
+  test('a line that starts with no word leaves those around it whole', () => {
+    finds(
+      `
+      a { b
+        "c"
+        ^^^ syntax: a statement starts with a word, not with a string
+        12 d
+        ^^ syntax: a statement starts with a word, not with a number
+        """e"""
+        ^^^^^^^ syntax: a statement starts with a word, not with a text
+        -> f
+        ^^ syntax: a statement starts with a word, not with '->'
+        .g
+        ^ syntax: a statement starts with a word, not with '.'
+        h }`,
+      '!a { b; !_ "c"; !_ #12 d; !_ """e"""; !_ ? -> f; !_ g; h }',
+    );
+  });
 });

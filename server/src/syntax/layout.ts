@@ -196,6 +196,7 @@ class LayoutPass {
   }
 
   private open(token: IToken): void {
+    if (this.skipping) this.end(token.startOffset, token.startOffset);
     this.skipping = false;
     this.push(token);
     this.blocks.push({ open: token, indentation: this.indentation });
@@ -219,12 +220,13 @@ class LayoutPass {
   private afterClose(token: IToken, next: IToken | undefined): void {
     const type = next?.tokenType;
     if (!type || type === Newline || type === Semicolon || type === Close) return;
+    const isRun = type === Word;
+    if (isRun && typeOfRun(next.image) === Connector) return this.clauseAfterBlock(next);
     this.end(endOf(token), endOf(token));
-    if (type !== Word) return;
-    if (typeOfRun(next.image) === Connector) this.clauseAfterBlock(next);
-    else this.report('syntax', next, "a second statement on a line needs ';' before it");
+    if (isRun) this.report('syntax', next, "a second statement on a line needs ';' before it");
   }
 
+  /** The rest of the line is left out and stays with the block's statement. */
   private clauseAfterBlock(token: IToken): void {
     const message = `'${token.image}' stands after the block; move it before '{' or into the block`;
     this.report('syntax', token, message);
