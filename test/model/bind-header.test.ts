@@ -170,6 +170,15 @@ test('a mistyped clause of the header is one mistake', () => {
   assert.deepEqual(suggestionsFor('exclusion x "X" becuase "Y"'), ['because']);
 });
 
+test('an attribute outside of a block', () => {
+  assertBound(`
+    store db "Database" encrypted yes
+                        ^^^^^^^^^ wrong-value: 'encrypted' is an attribute of 'store': write '{' before it
+    mitigation m "M" status planned since 2024
+                     ^^^^^^ wrong-value: 'status' is an attribute of 'mitigation': write '{' before it
+  `);
+});
+
 test('a term has a word and a meaning, and no id', () => {
   assertBound(`
     term "Tenant" "A customer."

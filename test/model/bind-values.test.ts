@@ -266,6 +266,19 @@ test('a comma between values of a list', () => {
   );
 });
 
+test('a semicolon between attributes', () => {
+  assertBound(`
+    store s "S" { holds orders encrypted yes }
+                               ^^^^^^^^^ wrong-value: 'encrypted' begins another attribute: write ';' or a new line before it
+    mitigation m "M" { status planned applies to db }
+                                      ^^^^^^^ wrong-value: 'applies' begins another attribute: write ';' or a new line before it
+  `);
+  assert.equal(
+    outline('store s "S" { holds orders encrypted yes }'),
+    'store s "S"\n  holds orders (rejected)',
+  );
+});
+
 test('values that do not fit are left out, and the attribute is not judged', () => {
   assert.equal(
     outline(

@@ -138,8 +138,10 @@ function addClause(set: AttributeSet, attribute: AttributeDraft, line: ClauseLin
   attribute.rejected ||= rejected;
 }
 
+/** Behind a value that was reported, a clause may belong to something else that was meant. */
 function reportStrayClause(set: AttributeSet, attribute: AttributeDraft, line: ClauseLine): void {
   const { context, connector } = line;
+  if (attribute.rejected) return;
   const { name } = attribute.def;
   const takers = set.kind ? clauseTakers(set.kind, connector.nfc) : [];
   const remedy =

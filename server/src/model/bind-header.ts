@@ -14,6 +14,7 @@ import type {
   Word,
 } from '../syntax/tree.js';
 import { report, type Context } from './bind-context.js';
+import { startsAttribute } from './keyword-advice.js';
 import { stableIdOf } from './stable-id.js';
 import { nearest } from './suggest.js';
 import { describeWritten } from './value-advice.js';
@@ -47,7 +48,7 @@ export function bindHeader(
   readIds(reader, ids);
   for (const { values } of args.slice(0, ids.length)) refuseList(reader, values);
   for (const arg of args.slice(ids.length)) {
-    if (isMistypedClause(reader, arg)) break;
+    if (isSomethingElse(reader, arg)) break;
     readArg(reader, arg);
   }
   return header;
@@ -181,13 +182,17 @@ function readTitle(reader: Reader, node: Quoted): void {
   reject(reader, node, `a title is a string on one line, not a text${remedy}`, advice);
 }
 
-/** What follows a mistyped connector belongs to it. */
-function isMistypedClause(reader: Reader, { arrow, values: [node] }: ArgNode): boolean {
+/** What follows a mistyped connector, or an attribute outside of a block, belongs to it. */
+function isSomethingElse(reader: Reader, { arrow, values: [node] }: ArgNode): boolean {
   if (arrow || node?.is !== 'reference') return false;
+  const { kind } = reader;
   const source = written(reader, node);
   const connectors = nearest(source, CONNECTORS);
-  if (connectors.length === 0) return false;
-  reject(reader, node, `'${source}' is no clause${didYouMean(connectors)}`, connectors);
+  if (connectors.length > 0)
+    reject(reader, node, `'${source}' is no clause${didYouMean(connectors)}`, connectors);
+  else if (kind && startsAttribute(kind, source))
+    reject(reader, node, `'${source}' is an attribute of '${kind.kind}': write '{' before it`);
+  else return false;
   return true;
 }
 

@@ -2,6 +2,7 @@
  * The values of an attribute or clause: which of them fit its type, and what is wrong with the others.
  * Knows no attribute by name but those whose strings have a form of their own (`cvss`).
  */
+import { kindDef } from '../schema/schema.js';
 import type { Connector, ValueType } from '../schema/types.js';
 import type { ArgNode, ReferenceNode, Span, ValueNode } from '../syntax/tree.js';
 import { report, type Context } from './bind-context.js';
@@ -9,6 +10,7 @@ import type { StageCode } from './codes.js';
 import { readCvss } from './cvss.js';
 import { parseDate } from './dates.js';
 import type { Declaration, Reference, Value } from './declaration.js';
+import { startsAttribute } from './keyword-advice.js';
 import { nearest } from './suggest.js';
 import {
   adviceFor,
@@ -116,25 +118,37 @@ function phraseReplacement({ type, many }: Slot, source: string): string | undef
 
 function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNode[]): Bound {
   const surplus = slot.many ? args[1]?.values[0] : nodes[1];
-  const typo = surplus ? mistypedConnector(slot, surplus) : [];
-  const isList = typo.length === 0 && nodes.every(({ is }) => is === nodes[0]?.is);
-  const list = surplus && !isList ? (args[0]?.values ?? []) : nodes;
-  const wanted = slot.many ? list : list.slice(0, 1);
-  const values = wanted.flatMap((node) => bindValue(slot, node) ?? []);
-  const misfit = values.length < wanted.length;
-  if (surplus && !misfit) reportSurplus(slot, surplus, typo);
-  return { values, rejected: misfit || surplus !== undefined };
+  if (!surplus) return bindEach(slot, nodes);
+  const [message, typo = []] = surplusMessage(slot, surplus);
+  const uniform = nodes.every(({ is }) => is === nodes[0]?.is);
+  const list = uniform && typo.length === 0 && !isNextLine(slot, surplus);
+  const wanted = slot.many && list ? nodes : (args[0]?.values ?? []);
+  const { values, rejected } = bindEach(slot, slot.many ? wanted : wanted.slice(0, 1));
+  return rejected ? { values, rejected } : { ...reject(slot, surplus, message, typo), values };
 }
 
-function reportSurplus(slot: Slot, surplus: ValueNode, typo: readonly string[]): void {
+function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
+  const values = nodes.flatMap((node) => bindValue(slot, node) ?? []);
+  return { values, rejected: values.length < nodes.length };
+}
+
+/** What is wrong about a value too many: it is a mistyped clause, begins the next line, or lacks its comma. */
+function surplusMessage(slot: Slot, surplus: ValueNode): [message: string, typo?: string[]] {
   const { label, many } = slot;
   const quotes = surplus.is === 'string' || surplus.is === 'text';
   const got = quotes ? `this ${surplus.is}` : describeWritten(writtenOf(slot, surplus));
-  const message = many
-    ? `a comma is missing before ${got}: '${label}' takes a list`
-    : `'${label}' takes one value, and ${got} is a second one`;
-  if (typo.length === 0) reject(slot, surplus, message);
-  else reject(slot, surplus, `${got} is no clause of '${label}'${didYouMean(typo)}`, typo);
+  const typo = mistypedConnector(slot, surplus);
+  if (typo.length > 0) return [`${got} is no clause of '${label}'${didYouMean(typo)}`, typo];
+  if (isNextLine(slot, surplus))
+    return [`${got} begins another attribute: write ';' or a new line before it`];
+  return many
+    ? [`a comma is missing before ${got}: '${label}' takes a list`]
+    : [`'${label}' takes one value, and ${got} is a second one`];
+}
+
+function isNextLine({ context, owner }: Slot, node: ValueNode): boolean {
+  if (node.is !== 'reference' || !owner.kind) return false;
+  return startsAttribute(kindDef(owner.kind), sourceOf(context.unit, node));
 }
 
 function mistypedConnector(slot: Slot, node: ValueNode): string[] {

@@ -36,7 +36,7 @@ import { compareProblems } from './problem.js';
 import { withArticle } from './words.js';
 
 /** What the ends of a flow may be. */
-const FLOW_ENDS: readonly Kind[] = [
+export const FLOW_ENDS: readonly Kind[] = [
   'actor',
   'adversary',
   'component',

@@ -38,6 +38,11 @@ export function halfLine(kind: KindDef, statement: Statement): AttributeLine | u
   return def && { def, word: keyword, args, clauses };
 }
 
+/** True when the word is an attribute of the kind, or the first word of one. */
+export function startsAttribute(kind: KindDef, word: string): boolean {
+  return kind.attributes.some(({ name }) => name === word || name.startsWith(`${word} `));
+}
+
 /** The statement read as an attribute of whatever other kind has it first, and all the kinds that do. */
 export function foreignLine(
   statement: Statement,
