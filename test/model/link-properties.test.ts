@@ -1,0 +1,228 @@
+// What must hold of the names of any model, however tangled.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { isClosing } from '../../server/src/model/acyclic.js';
+import { bindTree } from '../../server/src/model/bind.js';
+import type { Declaration, Reference } from '../../server/src/model/declaration.js';
+import { linkModel } from '../../server/src/model/link.js';
+import { viewOf, type Model } from '../../server/src/model/model.js';
+import { isNamed } from '../../server/src/model/names.js';
+import {
+  blockOf,
+  resolveName,
+  visibleNames,
+  wouldCollide,
+  wouldResolve,
+} from '../../server/src/model/resolve.js';
+import { parse } from '../../server/src/syntax/parse.js';
+import { absolute, placeOf } from '../../server/src/syntax/tree.js';
+import { FOLDER, fileSet } from '../support/files.js';
+import { referencesOf, textAt } from '../support/linked.js';
+
+/** Few names, so that they meet in every way. */
+const name = fc.constantFrom('a', 'b', 'c', 'd', 'web', 'wbe');
+const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((words) => words.join('.'));
+const placed = fc.option(path, { nil: undefined }).map((holder) => (holder ? ` in ${holder}` : ''));
+
+const entry = fc.tuple(name, path).map(([id, by]) => `entry ${id} "E" { controlled by ${by} }`);
+const actor = fc.tuple(name, path).map(([id, base]) => `actor ${id} "A" { extends ${base} }`);
+const component = fc
+  .tuple(name, fc.array(entry, { maxLength: 2 }))
+  .map(([id, held]) => `component ${id} "C" { ${held.join('; ')} }`);
+const boundary = fc
+  .tuple(name, placed, fc.array(fc.oneof(component, actor), { maxLength: 3 }))
+  .map(([id, holder, held]) => `boundary ${id} "B"${holder} { ${held.join('; ')} }`);
+const statement = fc.oneof(
+  boundary,
+  fc.tuple(name, placed).map(([id, holder]) => `component ${id} "C"${holder}`),
+  fc.tuple(name, placed).map(([id, holder]) => `actor ${id} "A"${holder}`),
+  actor,
+  fc.tuple(name, path).map(([id, part]) => `asset ${id} "A" { contains ${part} }`),
+  fc.tuple(path, path).map(([from, to]) => `flow ${from} -> ${to} "F"`),
+  path.map((about) => `question "Q" { about ${about} }`),
+);
+const texts = fc
+  .array(statement, { minLength: 2, maxLength: 14 })
+  .map((statements) => `model m "M"\n${statements.join('\n')}\n`);
+
+function linked(text: string): Model {
+  return linkModel(fileSet({ 'm.tm': text }), `${FOLDER}/m.tm`);
+}
+
+function check(property: (text: string, model: Model) => void): void {
+  fc.assert(
+    fc.property(texts, (text) => property(text, linked(text))),
+    { numRuns: 300 },
+  );
+}
+
+test('every visible name means its declaration', () => {
+  check((_, model) => {
+    for (const block of [undefined, ...model.declarations]) {
+      for (const { name: visible, declaration } of visibleNames(model, block, 'any')) {
+        const { path: found } = resolveName(model.names, block, visible.split('.'), 'any');
+        assert.equal(found.at(-1), declaration);
+      }
+    }
+  });
+});
+
+test('qualified names are all different', () => {
+  check((_, model) => {
+    const named = model.declarations.filter(isNamed);
+    const found = named.filter((each) =>
+      visibleNames(model, undefined, 'any').some((v) => v.declaration === each),
+    );
+    assert.equal(new Set(found.map((each) => model.qualifiedName(each))).size, found.length);
+  });
+});
+
+test('holders come to an end, and hold what stands in them', () => {
+  check((_, model) => {
+    for (const declaration of model.declarations) {
+      let steps = 0;
+      for (let step = model.holder(declaration); step; step = model.holder(step)) steps += 1;
+      assert.ok(steps <= model.declarations.length);
+      const holder = model.holder(declaration);
+      assert.ok(!holder || model.held(holder).includes(declaration));
+    }
+  });
+});
+
+test('a reference means something that fits, or has one problem', () => {
+  check((_, model) => {
+    for (const reference of referencesOf(model)) {
+      const target = model.target(reference);
+      if (target) assert.ok(reference.to === 'any' || reference.to.includes(target.kind!));
+      const problems = model.problems.filter(
+        ({ at, code }) =>
+          ['unknown-name', 'ambiguous-name', 'wrong-kind'].includes(code) &&
+          at.unit === reference.unit &&
+          reference.span.start <= at.start &&
+          at.end <= reference.span.end,
+      );
+      assert.equal(problems.length, target ? 0 : 1);
+    }
+  });
+});
+
+test('every suggestion makes the reference mean something', () => {
+  check((text, model) => {
+    for (const { at, suggestions = [] } of model.problems) {
+      for (const suggestion of suggestions) {
+        const { start, end } = absolute(at);
+        const fixed = linked(text.slice(0, start) + suggestion + text.slice(end));
+        const reference = referencesOf(fixed).find(
+          ({ unit, span }) =>
+            absolute(placeOf(unit, span)).start <= start &&
+            start < absolute(placeOf(unit, span)).end,
+        );
+        assert.ok(
+          reference && fixed.target(reference),
+          `${suggestion} for ${textAt(at)} in\n${text}`,
+        );
+      }
+    }
+  });
+});
+
+test('without the references that close circles there are none', () => {
+  check((text, model) => {
+    const view = viewOf(model, 0);
+    const followed = (declaration: Declaration): readonly Declaration[] =>
+      referencesOf(model)
+        .filter(({ owner, role }) => owner === declaration && /^(extends|contains)$/.test(role))
+        .filter((reference) => !isClosing(view, reference))
+        .flatMap((reference) => model.target(reference) ?? []);
+    const assertEnds = (declaration: Declaration, way: readonly Declaration[]): void => {
+      assert.ok(!way.includes(declaration), text);
+      for (const next of followed(declaration)) assertEnds(next, [...way, declaration]);
+    };
+    for (const declaration of model.declarations) assertEnds(declaration, []);
+  });
+});
+
+test('each circle is reported once, at what closes it', () => {
+  check((text, model) => {
+    const view = viewOf(model, 0);
+    const closing = referencesOf(model).filter((reference) =>
+      reference.role === 'in'
+        ? model.target(reference) && !model.holder(reference.owner)
+        : isClosing(view, reference),
+    );
+    const reported = model.problems.filter(({ code }) => code === 'circular-reference');
+    assert.deepEqual(
+      reported.map(({ at }) => absolute(at)),
+      closing.map(({ unit, span }) => absolute(placeOf(unit, span))),
+      text,
+    );
+  });
+});
+
+test('what rename foresees is what a renamed model means', () => {
+  const renames = fc.record({ text: texts, newName: name, index: fc.nat() });
+  fc.assert(
+    fc.property(renames, ({ text, newName, index }) => {
+      const model = linked(text);
+      const named = model.declarations.filter(isNamed);
+      const renamed = named[index % Math.max(named.length, 1)];
+      if (!renamed || wouldCollide(model, { renamed, newName })) return;
+      const foreseen = referencesOf(model).map((reference) => {
+        return wouldResolve(model, reference, { renamed, newName });
+      });
+      // Another place for a declaration may give every name another meaning: rename refuses that.
+      const moved = referencesOf(model).some((reference, place) => {
+        return reference.role === 'in' && foreseen[place] !== model.target(reference);
+      });
+      if (moved) return;
+      const after = linked(renamedText(model, text, renamed, newName));
+      const meant = referencesOf(after).map((reference) => after.target(reference));
+      const orders = (each: Model, targets: readonly (Declaration | undefined)[]) =>
+        targets.map((target) => target && each.order(target));
+      assert.deepEqual(orders(after, meant), orders(model, foreseen), text);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function renamedText(model: Model, text: string, renamed: Declaration, newName: string): string {
+  const words = referencesOf(model).flatMap((reference) =>
+    reference.segments
+      .filter((_, place) => model.segmentTarget(reference, place) === renamed)
+      .map((word) => absolute(placeOf(reference.unit, word))),
+  );
+  const places = [absolute(renamed.name), ...words].sort((a, b) => b.start - a.start);
+  return places.reduce(
+    (changed, { start, end }) => changed.slice(0, start) + newName + changed.slice(end),
+    text,
+  );
+}
+
+test('linking gives an answer for any text', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(), (text, from, to) => {
+      const cut = text.slice(0, from % text.length) + text.slice(to % text.length);
+      const file = bindTree(parse(`${FOLDER}/m.tm`, cut));
+      const model = linkModel(
+        { folder: FOLDER, list: () => [file.path], get: () => file },
+        file.path,
+      );
+      for (const reference of referencesOf(model)) assertMeaning(model, reference);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function assertMeaning(model: Model, reference: Reference): void {
+  const segments = reference.segments.map(({ nfc }) => nfc);
+  const { path: found, failure } = resolveName(
+    model.names,
+    blockOf(reference),
+    segments,
+    reference.to,
+  );
+  if (reference.role !== 'in') {
+    assert.equal(model.target(reference), failure ? undefined : found.at(-1));
+  }
+}
