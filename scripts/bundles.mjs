@@ -26,6 +26,7 @@ export const bundles = [
     target: 'chrome122',
     format: 'iife',
   },
+  { in: 'client/src/preview/webview/preview.css', out: 'preview.css', target: 'chrome122' },
   {
     in: 'server/src/cli/main.ts',
     out: 'tm.js',

@@ -1,35 +1,37 @@
 /**
  * One preview panel: asks the server for the page and the picture, and keeps the last good ones on screen.
  */
-import {
-  Range,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  Selection,
-  env,
-  window,
-  workspace,
-  type WebviewPanel,
-} from 'vscode';
+import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Diagram, Page, PageParams } from '../../../server/src/lsp/protocol.js';
 import { documentOf } from './html.js';
+import { oneAtATime } from './latest.js';
 import type { FromWebview, ToWebview } from './messages.js';
+import { openFile, revealSource } from './source.js';
 
 export const VIEW_TYPE = 'bartizan.preview';
 
 /** Typing is faster than a page can be read: one update a while, the last text always. */
 const PAUSE_MS = 300;
 
-const BROKEN = 'The text has errors: this is the page from before them.';
-const NOTHING =
-  'Nothing to show yet: this file is not part of a model. A model starts with: model ID "Title" {}';
+const NOTICE = {
+  kept: 'The text has errors: this is the page from before them.',
+  partial: 'The text has errors: parts of the page may be missing.',
+  noModel: 'This file is not part of a model now: this is the page from before.',
+  nothing: 'Nothing to show yet. A model starts with: model shop "Web shop" { }',
+  failed: 'The page could not be made',
+  noPicture: 'The picture could not be drawn anew',
+};
 
 export class PreviewPanel {
   #timer: NodeJS.Timeout | undefined;
-  #asked = 0;
+  #disposed = false;
+  /** What the script was sent last: it comes back when a hidden panel is shown again. */
+  readonly #shown = new Map<ToWebview['type'], ToWebview>();
+  /** A page without errors is on screen. */
   #good = false;
+  readonly #update = oneAtATime(() => this.#updatePage());
+  readonly #draw = oneAtATime(() => this.#updateDiagram());
 
   private constructor(
     private readonly panel: WebviewPanel,
@@ -37,13 +39,14 @@ export class PreviewPanel {
     extension: Uri,
     readonly document: Uri,
   ) {
+    panel.iconPath = iconOf(extension);
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(extension, 'dist')],
     };
     panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message));
-    panel.onDidDispose(() => clearTimeout(this.#timer));
-    panel.webview.html = documentOf(panel.webview, extension);
+    panel.onDidDispose(() => this.#dispose());
+    panel.webview.html = documentOf(panel.webview, extension, document);
   }
 
   static create(
@@ -58,7 +61,7 @@ export class PreviewPanel {
     return new PreviewPanel(panel, client, extension, document);
   }
 
-  /** @param state what the script kept over a reload: `{document: URI}` */
+  /** @param state what the script kept over a reload, a `PreviewState` */
   static restore(
     extension: Uri,
     client: LanguageClient,
@@ -74,69 +77,93 @@ export class PreviewPanel {
     this.panel.onDidDispose(listener);
   }
 
+  /** Where it already is, unless it is asked for elsewhere. */
   show(column: ViewColumn): void {
-    this.panel.reveal(column, column === ViewColumn.Beside);
+    const beside = column === ViewColumn.Beside;
+    this.panel.reveal(beside ? this.panel.viewColumn : column, beside);
   }
 
-  schedule(): void {
+  /** A hidden panel asks when it is shown again. */
+  schedule(pause = PAUSE_MS): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#update();
-    }, PAUSE_MS);
+      if (this.panel.visible) void this.#update();
+    }, pause);
   }
 
-  /** Only the newest answer is shown; an older one that comes late is dropped. */
-  async #update(): Promise<void> {
-    const asked = ++this.#asked;
-    const params: PageParams = { uri: this.document.toString() };
-    const page = await this.client.sendRequest<Page | null>('tm/page', params);
-    if (asked !== this.#asked) return;
-    this.#showPage(page);
-    if (!page || (page.broken && this.#good)) return;
-    const diagram = await this.client.sendRequest<Diagram | null>('tm/diagram', params);
-    if (asked === this.#asked && diagram) this.#post({ type: 'diagram', ...diagram });
-    this.#good ||= !page.broken;
+  #dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #updatePage(): Promise<void> {
+    try {
+      const page = await this.#ask<Page>('tm/page');
+      if (this.#disposed) return;
+      this.#showPage(page);
+      if (page && (!page.broken || !this.#good)) void this.#draw();
+    } catch (error) {
+      this.#fail(NOTICE.failed, error);
+    }
   }
 
   #showPage(page: Page | null): void {
-    const keep = this.#good && (!page || page.broken);
-    if (page && !keep) {
-      this.panel.title = `Preview ${page.title}`;
-      this.#post({ type: 'page', html: page.html, document: this.document.toString() });
+    if (!page) return this.#notify(this.#good ? NOTICE.noModel : NOTICE.nothing);
+    if (page.broken && this.#good) return this.#notify(NOTICE.kept);
+    this.#good = !page.broken;
+    this.panel.title = `Preview ${page.title}`;
+    this.#post({ type: 'page', html: page.html });
+    this.#notify(page.broken ? NOTICE.partial : undefined);
+  }
+
+  async #updateDiagram(): Promise<void> {
+    try {
+      const diagram = await this.#ask<Diagram>('tm/diagram');
+      this.#post({ type: 'diagram', ...(diagram ?? { svg: '', css: '' }) });
+    } catch (error) {
+      this.#fail(NOTICE.noPicture, error);
     }
-    const text = keep ? BROKEN : page ? undefined : NOTHING;
+  }
+
+  #ask<Answer>(method: string): Promise<Answer | null> {
+    const params: PageParams = { uri: this.document.toString() };
+    return this.client.sendRequest<Answer | null>(method, params);
+  }
+
+  /** What is on screen stays; the next change of a text tries again. */
+  #fail(what: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.client.error(what, error, false);
+    this.#notify(`${what}: ${reason}`);
+  }
+
+  #notify(text: string | undefined): void {
     this.#post({ type: 'notice', text });
   }
 
   #post(message: ToWebview): void {
+    if (this.#disposed) return;
+    this.#shown.set(message.type, message);
     void this.panel.webview.postMessage(message);
   }
 
   async #receive(message: FromWebview): Promise<void> {
-    if (message.type === 'ready') await this.#update();
-    else if (message.type === 'reveal') await reveal(message.at);
-    else await this.#open(message.href);
+    try {
+      if (message.type === 'ready') await this.#start();
+      else if (message.type === 'reveal') await revealSource(message.at);
+      else await openFile(this.document, message.href);
+    } catch (error) {
+      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
   }
 
-  /** Web and mail addresses go to the system; a relative path opens a file of the workspace. */
-  async #open(href: string): Promise<void> {
-    if (/^(https?|mailto):/i.test(href)) {
-      await env.openExternal(Uri.parse(href));
-      return;
-    }
-    const target = Uri.joinPath(this.document, '..', decodeURIComponent(href.replace(/#.*$/, '')));
-    if (workspace.getWorkspaceFolder(target)) await window.showTextDocument(target);
+  async #start(): Promise<void> {
+    for (const message of this.#shown.values()) this.#post(message);
+    await this.#update();
   }
 }
 
-/** Selects the place in an editor that shows the file, else opens one in the first column. */
-async function reveal(at: string): Promise<void> {
-  const hash = at.lastIndexOf('#');
-  const uri = Uri.parse(at.slice(0, hash));
-  const document = await workspace.openTextDocument(uri);
-  const position = document.positionAt(Number(at.slice(hash + 1)));
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.One);
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+function iconOf(extension: Uri): { light: Uri; dark: Uri } {
+  const icon = (theme: string) => Uri.joinPath(extension, 'icons', `tm-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
 }

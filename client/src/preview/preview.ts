@@ -1,5 +1,5 @@
 /**
- * The preview commands: which document is shown, and one panel for each model.
+ * The preview commands: which document is shown, one panel for each, and when the panels are brought up to date.
  */
 import {
   ViewColumn,
@@ -10,12 +10,17 @@ import {
   type Uri,
   type WebviewPanel,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGE_ID } from '../client.js';
 import { PreviewPanel, VIEW_TYPE } from './panel.js';
 
+/** Files change by the hundred when a branch is switched, and the server reads them before it is asked. */
+const PAUSE_AFTER_DISK_MS = 1000;
+
 export function activatePreview(context: ExtensionContext, client: LanguageClient): void {
-  const previews = new Previews(context, client);
+  const previews = new Previews(context.extensionUri, client);
+  const watcher = workspace.createFileSystemWatcher('**/*.tm');
+  const fromDisk = () => previews.schedule(PAUSE_AFTER_DISK_MS);
   context.subscriptions.push(
     commands.registerCommand('bartizan.openPreview', (uri?: Uri) =>
       previews.open(uri, ViewColumn.Active),
@@ -23,8 +28,16 @@ export function activatePreview(context: ExtensionContext, client: LanguageClien
     commands.registerCommand('bartizan.openPreviewToSide', (uri?: Uri) =>
       previews.open(uri, ViewColumn.Beside),
     ),
-    workspace.onDidChangeTextDocument(({ document }) => previews.changed(document.languageId)),
-    workspace.onDidSaveTextDocument((document) => previews.changed(document.languageId)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === LANGUAGE_ID) previews.schedule();
+    }),
+    watcher,
+    watcher.onDidCreate(fromDisk),
+    watcher.onDidChange(fromDisk),
+    watcher.onDidDelete(fromDisk),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) previews.schedule();
+    }),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: (panel, state: unknown) => previews.restore(panel, state),
     }),
@@ -35,7 +48,7 @@ class Previews {
   readonly #panels = new Map<string, PreviewPanel>();
 
   constructor(
-    private readonly context: ExtensionContext,
+    private readonly extension: Uri,
     private readonly client: LanguageClient,
   ) {}
 
@@ -48,21 +61,20 @@ class Previews {
     }
     const known = this.#panels.get(shown.toString());
     if (known) known.show(column);
-    else this.#add(PreviewPanel.create(this.context.extensionUri, this.client, shown, column));
+    else this.#add(PreviewPanel.create(this.extension, this.client, shown, column));
   }
 
   /** After a reload of the window. */
   restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const restored = PreviewPanel.restore(this.context.extensionUri, this.client, panel, state);
+    const restored = PreviewPanel.restore(this.extension, this.client, panel, state);
     if (restored) this.#add(restored);
     else panel.dispose();
     return Promise.resolve();
   }
 
   /** Any file may be part of the model that a panel shows. */
-  changed(languageId: string): void {
-    if (languageId !== LANGUAGE_ID) return;
-    for (const panel of this.#panels.values()) panel.schedule();
+  schedule(pause?: number): void {
+    for (const panel of this.#panels.values()) panel.schedule(pause);
   }
 
   #add(panel: PreviewPanel): void {

@@ -24,7 +24,10 @@ export interface Page {
 export const DIAGRAM_REQUEST = 'tm/diagram';
 
 export interface Diagram {
+  /** Carries no style of its own, which a strict content policy would refuse. */
   readonly svg: string;
+  /** The style sheet of the picture, for light and dark. */
+  readonly css: string;
 }
 
 /** `tm/model`: the model as JSON, as `tm export json` prints it. */

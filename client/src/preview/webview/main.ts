@@ -1,27 +1,28 @@
 /**
- * The script inside the preview: puts pages and pictures into the document by the least change, and tells the
- * panel what was clicked. Knows no model.
+ * The script inside the preview: shows what the panel sends, and tells the panel what was clicked. Knows no model.
  */
-import morphdom from 'morphdom';
-import type { FromWebview, ToWebview } from '../messages.js';
+import type { ToWebview } from '../messages.js';
+import { showPage, showPicture } from './content.js';
+import { currentState, keep, tell } from './state.js';
+import { followTheme } from './theme.js';
+import { activateZoom, applyZoom } from './zoom.js';
 
-interface Host {
-  postMessage(message: FromWebview): void;
-  setState(state: { document: string }): void;
-}
-declare function acquireVsCodeApi(): Host;
-
-const host = acquireVsCodeApi();
 const page = element('page');
 const notice = element('notice');
 const diagramStyle = element('diagram-style');
-/** The last picture: a new page comes without one and takes this until its own arrives. */
-let picture = '';
+/** Farther than this between press and release, a click was a drag. */
+const STILL_PX = 4;
+let pressedAt = { x: 0, y: 0 };
 
+followTheme();
+activateZoom();
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => receive(data));
-document.addEventListener('click', clicked);
+// Before the editor's own listener, which would take a link to a file for one of the web.
+window.addEventListener('click', clicked, { capture: true });
+document.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (pressedAt = { x, y }));
 document.addEventListener('keydown', pressed);
-host.postMessage({ type: 'ready' });
+document.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
+tell({ type: 'ready' });
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -30,30 +31,24 @@ function element(id: string): HTMLElement {
 }
 
 function receive(message: ToWebview): void {
-  if (message.type === 'page') showPage(message.html, message.document);
-  else if (message.type === 'diagram') showDiagram(message.svg, message.css);
-  else showNotice(message.text);
+  if (message.type === 'page') receivePage(message.html);
+  else if (message.type === 'diagram') receiveDiagram(message.svg, message.css);
+  else receiveNotice(message.text);
 }
 
-function showPage(html: string, shown: string): void {
-  host.setState({ document: shown });
-  const next = page.cloneNode(false) as HTMLElement;
-  next.innerHTML = html;
-  for (const figure of next.querySelectorAll('[data-diagram]')) figure.innerHTML = picture;
-  morphdom(page, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
+function receivePage(html: string): void {
+  const first = page.childElementCount === 0;
+  showPage(page, html);
+  if (first) window.scrollTo(0, currentState().scroll);
 }
 
-function showDiagram(svg: string, css: string): void {
-  picture = svg;
+function receiveDiagram(svg: string, css: string): void {
   if (diagramStyle.textContent !== css) diagramStyle.textContent = css;
-  for (const figure of page.querySelectorAll('[data-diagram]')) {
-    const next = figure.cloneNode(false) as HTMLElement;
-    next.innerHTML = svg;
-    morphdom(figure, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
-  }
+  showPicture(page, svg);
+  applyZoom();
 }
 
-function showNotice(text: string | undefined): void {
+function receiveNotice(text: string | undefined): void {
   notice.hidden = text === undefined;
   notice.textContent = text ?? '';
 }
@@ -62,22 +57,32 @@ function clicked(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest('a[href]');
   if (link) follow(link.getAttribute('href') ?? '', event);
-  else reveal(event.target);
+  else if (isPlainClick(event)) reveal(event.target);
 }
 
-/** Links within the page are the browser's; the others are the panel's. */
+/** Addresses of the web and places of the page are the editor's to open; files are the panel's. */
 function follow(href: string, event: MouseEvent): void {
-  if (href.startsWith('#')) return;
+  if (/^#|^[a-z][a-z0-9+.-]*:/i.test(href)) return;
   event.preventDefault();
-  host.postMessage({ type: 'open', href });
+  event.stopPropagation();
+  tell({ type: 'open', href });
 }
 
-/** Enter on a focused part of the picture is a click. */
+/** Text can be selected, and the enlarged picture dragged, without being led away. */
+function isPlainClick({ clientX, clientY }: MouseEvent): boolean {
+  const moved = Math.hypot(clientX - pressedAt.x, clientY - pressedAt.y);
+  return moved <= STILL_PX && (window.getSelection()?.isCollapsed ?? true);
+}
+
+/** Enter is the click of the keyboard. */
 function pressed(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.target instanceof SVGElement) reveal(event.target);
+  const { target } = event;
+  if (event.key === 'Enter' && target instanceof Element && target.matches('[data-at]')) {
+    reveal(target);
+  }
 }
 
 function reveal(target: Element): void {
   const at = target.closest('[data-at]')?.getAttribute('data-at');
-  if (at) host.postMessage({ type: 'reveal', at });
+  if (at) tell({ type: 'reveal', at });
 }
