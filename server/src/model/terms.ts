@@ -15,5 +15,5 @@ export {
 } from './flows.js';
 export { ASSET_ROLES, isTouched, near, touched, zonesNear } from './near.js';
 export { holdsIn, isInternal, provenanceOf } from './presence.js';
-export { isLess, isOpenToUntrusted, trust, TRUSTS, type Trust } from './trust.js';
+export { isLess, isOpenToUntrusted, trust, TRUSTS, untrustedAt, type Trust } from './trust.js';
 export { referrers } from './uses.js';

@@ -65,9 +65,13 @@ function lowest(trusts: readonly Trust[]): Trust | undefined {
 
 /** True when an entry is open to, or controlled by, an adversary in scope or an untrusted actor. */
 export function isOpenToUntrusted(view: View, entry: Declaration): boolean {
-  return ['open to', 'controlled by'].some((name) =>
-    targetsOf(view, entry, name).some((who) => holdsIn(view, who) && isHostile(view, who)),
-  );
+  return untrustedAt(view, entry).length > 0;
+}
+
+/** The adversaries in scope and untrusted actors that an entry is open to or controlled by, each once. */
+export function untrustedAt(view: View, entry: Declaration): readonly Declaration[] {
+  const who = ['open to', 'controlled by'].flatMap((name) => targetsOf(view, entry, name));
+  return [...new Set(who)].filter((each) => holdsIn(view, each) && isHostile(view, each));
 }
 
 /** Of a rejected `in-scope` nothing is known, so it makes nobody hostile. */

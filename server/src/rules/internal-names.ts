@@ -4,30 +4,29 @@
  */
 import type { Declaration } from '../model/declaration.js';
 import { viewQuery, type View } from '../model/model.js';
-import { isInternal } from '../model/terms.js';
+import { holders, isInternal } from '../model/terms.js';
 
 /** The internal declarations that a text mentions, each once. */
 export function internalIn(view: View, text: string): readonly Declaration[] {
   const names = internalNames(view);
-  if (names.empty) return [];
+  if (names.ids.size === 0 && names.titles.next.size === 0) return [];
   const prose = normal(text).replace(ADDRESS, ' ');
-  const found = new Set<Declaration>();
-  for (const [, code = ''] of prose.matchAll(CODE)) add(found, names.ids.get(code.trim()));
   const words = wordsOf(prose);
-  for (const { text: word } of words) add(found, names.words.get(word));
-  for (const title of titlesIn(prose, words, names.titles)) add(found, title);
-  return [...found];
+  const found = [
+    ...[...prose.matchAll(CODE)].map(([, code = '']) => namedBy(view, names, code.trim())),
+    ...words.map((word) => names.words.get(word.text)),
+    ...titlesIn(prose, words, names.titles),
+  ];
+  return [...new Set(found.flatMap((each) => each ?? []))];
 }
 
-/** Of several things with one name: public if any of them is. */
-type Named = Declaration | 'public';
+type Names = ReadonlyMap<string, Declaration>;
 
-interface Names {
-  readonly empty: boolean;
-  /** Ids and qualified names: a mention when they stand in backticks. */
-  readonly ids: ReadonlyMap<string, Named>;
+interface InternalNames {
+  /** A mention when they stand in backticks. */
+  readonly ids: Names;
   /** Ids that no ordinary word looks like: a mention wherever they stand as a word. */
-  readonly words: ReadonlyMap<string, Named>;
+  readonly words: Names;
   /** Titles of two or more words, by word. */
   readonly titles: TitleNode;
 }
@@ -35,7 +34,7 @@ interface Names {
 interface TitleNode {
   readonly next: Map<string, TitleNode>;
   /** Titles that end here; they differ in what stands between their words. */
-  readonly titles: Map<string, Named>;
+  readonly titles: Map<string, Declaration>;
 }
 
 interface WordInText {
@@ -49,45 +48,47 @@ const CODE = /`+([^`]+)`+/g;
 const WORD = /[\p{L}\p{M}\p{Nd}_]+(?:-[\p{L}\p{M}\p{Nd}_]+)*/gu;
 const UNLIKE_A_WORD = /[-_\p{Nd}]/u;
 
-const internalNames = viewQuery((view: View): Names => {
-  const ids = new Map<string, Named>();
-  const words = new Map<string, Named>();
+const internalNames = viewQuery((view: View): InternalNames => {
+  const internal = view.model.declarations.filter((each) => isInternal(view, each));
+  const others = view.model.declarations.filter((each) => !isInternal(view, each));
+  const knownIds = new Set(others.map(({ id }) => normal(id ?? '')));
+  const knownTitles = new Set(others.map(({ title }) => normal(title ?? '')));
+  const ids = new Map<string, Declaration>();
   const titles: TitleNode = { next: new Map(), titles: new Map() };
-  let empty = true;
-  for (const declaration of view.model.declarations) {
-    const named = isInternal(view, declaration) ? declaration : 'public';
-    if (named !== 'public') empty = false;
-    if (declaration.id !== undefined) {
-      const id = normal(declaration.id);
-      enter(ids, id, named);
-      enter(ids, normal(view.model.qualifiedName(declaration)), named);
-      if (UNLIKE_A_WORD.test(id)) enter(words, id, named);
-    }
-    if (declaration.title !== undefined) enterTitle(titles, normal(declaration.title), named);
+  for (const declaration of internal) {
+    const [id, title] = [normal(declaration.id ?? ''), normal(declaration.title ?? '')];
+    if (id && !knownIds.has(id)) ids.set(id, declaration);
+    if (!knownTitles.has(title)) enterTitle(titles, declaration, title);
   }
-  return { empty, ids, words, titles };
+  const words = new Map([...ids].filter(([id]) => UNLIKE_A_WORD.test(id)));
+  return { ids, words, titles };
 });
+
+/** What an id means, alone or after the ids of its holders: `office.vault`. */
+function namedBy(view: View, { ids }: InternalNames, code: string): Declaration | undefined {
+  const [id = '', ...outer] = code.split('.').reverse();
+  const named = ids.get(id);
+  if (!named || outer.length === 0) return named;
+  const around = holders(view, named).map((holder) => normal(holder.id ?? ''));
+  return outer.every((segment, index) => segment === around[index]) ? named : undefined;
+}
 
 /** Case and white space are ignored. */
 function normal(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-function enter(names: Map<string, Named>, name: string, named: Named): void {
-  if (named === 'public' || !names.has(name)) names.set(name, named);
-}
-
-function enterTitle(root: TitleNode, title: string, named: Named): void {
+function enterTitle(root: TitleNode, declaration: Declaration, title: string): void {
   const words = wordsOf(title);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last) return;
   let node = root;
-  for (const { text } of words) {
-    let next = node.next.get(text);
-    if (!next) node.next.set(text, (next = { next: new Map(), titles: new Map() }));
+  for (const word of words) {
+    let next = node.next.get(word.text);
+    if (!next) node.next.set(word.text, (next = { next: new Map(), titles: new Map() }));
     node = next;
   }
-  enter(node.titles, title.slice(first.start, last.end), named);
+  node.titles.set(title.slice(first.start, last.end), declaration);
 }
 
 function wordsOf(text: string): readonly WordInText[] {
@@ -99,11 +100,15 @@ function wordsOf(text: string): readonly WordInText[] {
 }
 
 /** At each word the longest title; the next is looked for behind it. */
-function titlesIn(prose: string, words: readonly WordInText[], root: TitleNode): readonly Named[] {
-  const found: Named[] = [];
+function titlesIn(
+  prose: string,
+  words: readonly WordInText[],
+  root: TitleNode,
+): readonly Declaration[] {
+  const found: Declaration[] = [];
   for (let index = 0; index < words.length;) {
     const match = titleAt(prose, words, index, root);
-    if (match) found.push(match.named);
+    if (match) found.push(match.titled);
     index = match?.next ?? index + 1;
   }
   return found;
@@ -112,21 +117,18 @@ function titlesIn(prose: string, words: readonly WordInText[], root: TitleNode):
 function titleAt(
   prose: string,
   words: readonly WordInText[],
-  start: number,
+  first: number,
   root: TitleNode,
-): { readonly named: Named; readonly next: number } | undefined {
-  let node: TitleNode | undefined = root;
-  let longest: { named: Named; next: number } | undefined;
-  for (let index = start; index < words.length; index += 1) {
+): { readonly titled: Declaration; readonly next: number } | undefined {
+  let longest: { titled: Declaration; next: number } | undefined;
+  let node = root;
+  for (let index = first; index < words.length; index += 1) {
     const word = words[index] as WordInText;
-    node = node.next.get(word.text);
-    if (!node) return longest;
-    const named = node.titles.get(prose.slice((words[start] as WordInText).start, word.end));
-    if (named) longest = { named, next: index + 1 };
+    const next = node.next.get(word.text);
+    if (!next) return longest;
+    node = next;
+    const titled = node.titles.get(prose.slice((words[first] as WordInText).start, word.end));
+    if (titled) longest = { titled, next: index + 1 };
   }
   return longest;
-}
-
-function add(found: Set<Declaration>, named: Named | undefined): void {
-  if (named && named !== 'public') found.add(named);
 }

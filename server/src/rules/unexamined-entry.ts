@@ -1,7 +1,6 @@
 /** Rule: a door that attackers can reach, and nobody has thought about. */
-import { targetsOf } from '../model/attributes.js';
 import { isUncertainAnywhere } from '../model/certainty.js';
-import { elementAround } from '../model/terms.js';
+import { elementAround, untrustedAt } from '../model/terms.js';
 import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
 import type { Rule } from './rule.js';
 import { listed, named } from './wording.js';
@@ -19,10 +18,9 @@ export const unexaminedEntry: Rule = {
       return [];
     }
     if (!isUnexaminedEntry(view, entry)) return [];
-    const who = ['open to', 'controlled by'].flatMap((name) => targetsOf(view, entry, name));
     const around = elementAround(view, entry);
     const places = around ? `it or ${named(around)}` : 'it';
-    const message = `${named(entry)} is open to ${listed([...new Set(who)])}, and no threat touches ${places}: add a threat that does, or say that it is 'examined'`;
+    const message = `${named(entry)} is open to ${listed(untrustedAt(view, entry))}, and no threat touches ${places}: add a threat that does, or say that it is 'examined'`;
     return [{ at: entry.name, message }];
   },
 };
