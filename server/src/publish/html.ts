@@ -3,18 +3,19 @@
  * from, and a place for the picture.
  * Owns what may stand in that HTML; everything else is removed, whatever the page holds.
  */
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Text } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as print } from 'hast-util-to-html';
-import type { Code, Html, Root } from 'mdast';
+import type { Code, Html, Image, Root } from 'mdast';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 
 /**
  * The HTML of a page. `data-decl` is the anchor of a declaration and `data-at` the place of its name, `PATH:OFFSET`
- * in UTF-16 code units; `<figure data-diagram="overview">` is left empty for the picture.
+ * in UTF-16 code units; `data-standing` is how well a threat is answered; `<figure data-diagram="overview">` is left
+ * empty for the picture. An image is a link to it: the preview loads nothing.
  */
 export function toHtml(root: Root): string {
-  const tree = toHast(root, { handlers: { html, code } });
+  const tree = toHast(root, { handlers: { html, code, image } });
   return print(sanitize(tree, SCHEMA) as Nodes);
 }
 
@@ -31,6 +32,11 @@ function code(state: State, node: Code): Element {
   return element('figure', { dataDiagram: diagram });
 }
 
+function image(_state: State, { url, alt }: Image): Element {
+  const children: Text[] = [{ type: 'text', value: alt || url }];
+  return { ...element('a', { href: url }), children };
+}
+
 function element(tagName: string, properties: Element['properties']): Element {
   return { type: 'element', tagName, properties, children: [] };
 }
@@ -38,16 +44,15 @@ function element(tagName: string, properties: Element['properties']): Element {
 const BLOCKS = ['p', 'blockquote', 'pre', 'hr', 'ul', 'ol', 'li', 'figure'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const TABLES = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
-const INLINES = ['a', 'br', 'strong', 'em', 'del', 'code', 'img', 'input'];
+const INLINES = ['a', 'br', 'strong', 'em', 'del', 'code', 'input'];
 
 const SCHEMA: Schema = {
   tagNames: [...BLOCKS, ...HEADINGS, ...TABLES, ...INLINES],
   attributes: {
-    '*': ['dataDecl', 'dataAt'],
+    '*': ['dataDecl', 'dataAt', 'dataStanding'],
     a: ['href', 'id'],
     code: [['className', /^language-./u]],
     figure: ['dataDiagram'],
-    img: ['src', 'alt'],
     input: [
       ['type', 'checkbox'],
       ['disabled', true],
@@ -55,7 +60,7 @@ const SCHEMA: Schema = {
     ],
     ol: ['start'],
   },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
   // Ids come from anchors alone, which no author can write.
   clobber: [],
   clobberPrefix: '',

@@ -17,6 +17,7 @@ import { titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { isSafeUrl, prose, proseLine } from './prose.js';
+import { standingOf } from './standing.js';
 
 /** The place that explains the mark of inferred claims. */
 export const INFERRED = 'section-inferred';
@@ -216,11 +217,17 @@ export class Page {
     return this.text(declaration, 'description') ?? declaration.description;
   }
 
-  /** A node that comes from a declaration says so, for those who click on it. */
+  /** A node that comes from a declaration says so, for those who click on it; a threat's, how well it is answered. */
   from<T extends RootContent>(declaration: Declaration, node: T): T {
     const { unit } = declaration;
     const at = `${unit.path}:${absolute(declaration.name).start}`;
-    const hProperties = { dataDecl: anchorOf(this.view, declaration), dataAt: at };
+    const standing =
+      declaration.kind === 'threat' ? standingOf(this.viewOf(declaration), declaration) : undefined;
+    const hProperties = {
+      dataDecl: anchorOf(this.view, declaration),
+      dataAt: at,
+      ...(standing && { dataStanding: standing }),
+    };
     return { ...node, data: { ...node.data, hProperties } };
   }
 
