@@ -21,7 +21,7 @@ export function boundariesOf(view: View, asset: Declaration): readonly Declarati
 /** The nearest boundary that an element stands in; `undefined` outside all. */
 export function innermostBoundary(model: Model, element: Declaration): Declaration | undefined {
   const seen = new Set<Declaration>();
-  for (let holder = model.holder(element); holder && !seen.has(holder); ) {
+  for (let holder = model.holder(element); holder && !seen.has(holder);) {
     if (holder.kind === 'boundary') return holder;
     seen.add(holder);
     holder = model.holder(holder);

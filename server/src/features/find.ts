@@ -6,7 +6,12 @@ import type { BoundFile, Binding, Declaration, Import, Reference } from '../mode
 import { placeOf, type Place, type Span, type Unit } from '../syntax/tree.js';
 
 export type Found =
-  | { readonly is: 'reference'; readonly reference: Reference; readonly segment: number; readonly at: Place }
+  | {
+      readonly is: 'reference';
+      readonly reference: Reference;
+      readonly segment: number;
+      readonly at: Place;
+    }
   | { readonly is: 'declared'; readonly declaration: Declaration; readonly at: Place }
   | { readonly is: 'import'; readonly imported: Import; readonly at: Place };
 
@@ -22,6 +27,12 @@ export function find(file: BoundFile, offset: number): Found | undefined {
 
 /** The unit around the offset, and the one before where the offset is the border between them. */
 function unitsAt(units: readonly Unit[], offset: number): number[] {
+  const index = unitIndexAt(units, offset);
+  return units[index]?.offset === offset && index > 0 ? [index, index - 1] : [index];
+}
+
+/** The index of the unit that holds the offset; of two at their border, the later. */
+export function unitIndexAt(units: readonly Unit[], offset: number): number {
   let low = 0;
   let high = units.length - 1;
   while (low < high) {
@@ -29,7 +40,7 @@ function unitsAt(units: readonly Unit[], offset: number): number[] {
     if ((units[middle]?.offset ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return units[low]?.offset === offset && low > 0 ? [low, low - 1] : [low];
+  return low;
 }
 
 function findInUnit(binding: Binding, offset: number): Found | undefined {

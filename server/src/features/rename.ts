@@ -11,7 +11,13 @@ import { isWord } from '../syntax/words.js';
 import { declarationsOf } from './declared.js';
 import { find, type Found } from './find.js';
 import { usesOf } from './references.js';
-import { rangeOf, type FileContext, type Refusal, type RenameRange, type TextEdit } from './shapes.js';
+import {
+  rangeOf,
+  type FileContext,
+  type Refusal,
+  type RenameRange,
+  type TextEdit,
+} from './shapes.js';
 
 /** Whether what stands at the offset can be renamed, and what an editor selects for it. */
 export function prepareRename(context: FileContext, offset: number): RenameRange | Refusal {

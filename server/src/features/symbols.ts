@@ -15,7 +15,9 @@ function nodeOf(declaration: Declaration): SymbolNode {
   const { name, whole } = targetOf(declaration);
   return {
     name: id ?? title ?? (stableId || statement.keyword.text),
-    detail: [statement.keyword.text, id === undefined ? undefined : title].filter(Boolean).join(' '),
+    detail: [statement.keyword.text, id === undefined ? undefined : title]
+      .filter(Boolean)
+      .join(' '),
     kind,
     selection: name,
     whole,

@@ -1,0 +1,298 @@
+/**
+ * The text before a cursor as completion needs it: the blocks that are open there, the statement that is being
+ * written, and the word under the cursor. Reads the tokens of one statement, never the whole file.
+ * Knows tokens only; what fits there is in `wants.ts`.
+ */
+import type { BoundFile } from '../../model/declaration.js';
+import { indentationAt } from '../../syntax/declaration-line.js';
+import { endOf, layOut } from '../../syntax/layout.js';
+import { BlockComment, lex, StringLiteral, TextLiteral } from '../../syntax/lexer.js';
+import { isLineBreak } from '../../syntax/lines.js';
+import {
+  Arrow,
+  Close,
+  Comma,
+  Connector,
+  Dot,
+  End,
+  Newline,
+  Numeral,
+  Open,
+  Word,
+} from '../../syntax/tokens.js';
+import type { Span, Unit } from '../../syntax/tree.js';
+import { isClosedString, isClosedText } from '../../syntax/values.js';
+import { unitIndexAt } from '../find.js';
+
+/** One part of a statement, with offsets that count from its unit. */
+export interface Part extends Span {
+  readonly is: 'word' | 'connector' | 'numeral' | 'quoted' | 'comma' | 'dot' | 'arrow' | 'other';
+  readonly text: string;
+}
+
+/** The parts of a statement before its block, or before the cursor. */
+export type Phrase = readonly Part[];
+
+export interface Cursor {
+  /** Index of the unit whose statement is being written: a cursor below an unclosed block is still in it. */
+  readonly unit: number;
+  /** The word or number under the cursor or right before it; from the start of the file. */
+  readonly word: Span;
+  /** The statements whose blocks are open at the cursor, outermost first. */
+  readonly around: readonly Phrase[];
+  /** What is written of the statement at the cursor; empty where one starts. Without a comma at its end. */
+  readonly statement: Phrase;
+  /** A comma stands right before the word. */
+  readonly afterComma: boolean;
+  /** A statement may start at the word. */
+  readonly starts: boolean;
+  /** Nothing follows the word in its statement. */
+  readonly last: boolean;
+  /** The word is the content of a string, which may lack its closing quote. */
+  readonly quoted?: { readonly closed: boolean };
+}
+
+/**
+ * @param offset UTF-16 code units from the start of the file
+ * @returns `undefined` in comments and texts, and behind a block
+ */
+export function cursorAt(file: BoundFile, offset: number): Cursor | undefined {
+  const own = readingOf(file, indexOfOwnUnit(file, offset));
+  const target = own && targetOf(own, offset);
+  if (!target) return undefined;
+  const isFirst = before(own, limitOf(target)).length === 0;
+  const left = isFirst ? leftOpen(file, own.index - 1) : undefined;
+  const { text } = file.tree;
+  return left
+    ? cursorIn({ reading: left, target: { ...target, last: true }, text })
+    : cursorIn({ reading: own, target, text });
+}
+
+/** At the end of a line without line break, the unit that ends there. */
+function indexOfOwnUnit({ tree }: BoundFile, offset: number): number {
+  const index = unitIndexAt(tree.units, offset);
+  const previous = tree.units[index - 1];
+  const atStart = tree.units[index]?.offset === offset;
+  return previous && atStart && !/[\r\n]$/.test(previous.text) ? index - 1 : index;
+}
+
+type Token = ReturnType<typeof lex>['tokens'][number];
+
+interface Reading {
+  readonly index: number;
+  readonly unit: Unit;
+  /** As the lexer found them: with newlines and all commas. */
+  readonly raw: readonly Token[];
+  readonly comments: readonly Token[];
+  readonly laidOut: readonly Token[];
+}
+
+function readingOf({ tree }: BoundFile, index: number): Reading | undefined {
+  const unit = tree.units[index];
+  if (!unit) return undefined;
+  const { tokens: raw, comments } = lex(unit.text);
+  return { index, unit, raw, comments, laidOut: layOut(unit.text, raw).tokens };
+}
+
+/** Laid-out tokens that start before an offset of the file. */
+function before({ unit, laidOut }: Reading, offset: number): readonly Token[] {
+  return laidOut.filter(({ startOffset }) => unit.offset + startOffset < offset);
+}
+
+/** The unit, if its statement goes on below it: a block of it is not closed, or a list ends with a comma. */
+function leftOpen(file: BoundFile, index: number): Reading | undefined {
+  const reading = readingOf(file, index);
+  if (!reading) return undefined;
+  const open = unclosedOpens(reading.laidOut).size > 0;
+  if (!open && lastPart(reading.raw)?.tokenType !== Comma) return undefined;
+  return { ...reading, laidOut: withoutMadeEnd(reading.laidOut) };
+}
+
+/** Without what the layout added to close the blocks. */
+function withoutMadeEnd(laidOut: readonly Token[]): readonly Token[] {
+  let length = laidOut.length;
+  while (isMadeClose(laidOut[length - 1]) || isMadeClose(laidOut[length - 2])) length -= 1;
+  return laidOut.slice(0, length);
+}
+
+function isMadeClose(token: Token | undefined): boolean {
+  return token?.tokenType === Close && token.image === '';
+}
+
+function lastPart(raw: readonly Token[]): Token | undefined {
+  return raw.findLast(({ tokenType }) => tokenType !== Newline);
+}
+
+/** The `{` whose `}` the layout had to add. */
+function unclosedOpens(laidOut: readonly Token[]): ReadonlySet<Token> {
+  const unclosed = new Set<Token>();
+  const stack: Token[] = [];
+  for (const token of laidOut) {
+    if (token.tokenType === Open) stack.push(token);
+    else if (token.tokenType === Close) {
+      const open = stack.pop();
+      if (open && token.image === '') unclosed.add(open);
+    }
+  }
+  for (const open of stack) unclosed.add(open);
+  return unclosed;
+}
+
+/** What stands at the cursor. */
+type Target = Pick<Cursor, 'word' | 'last' | 'quoted'>;
+
+/** `undefined` in a comment or text. */
+function targetOf({ unit, raw, comments, laidOut }: Reading, offset: number): Target | undefined {
+  const local = offset - unit.offset;
+  if (comments.some((comment) => isInComment(comment, local))) return undefined;
+  const token = raw.findLast(({ startOffset }) => startOffset < local);
+  if (token?.tokenType === TextLiteral && isIn(token, isClosedText(token.image), local)) {
+    return undefined;
+  }
+  if (token?.tokenType === StringLiteral && isIn(token, isClosedString(token.image), local)) {
+    return stringTarget(token, unit, local);
+  }
+  const isOnWord = token && local <= endOf(token) && isWordLike(token);
+  const start = isOnWord ? token.startOffset : local;
+  const end = isOnWord ? endOf(token) : local;
+  const next = laidOut.find(({ startOffset }) => startOffset >= end);
+  const last = !next || next.tokenType === End || next.tokenType === Close;
+  return { word: { start: unit.offset + start, end: unit.offset + end }, last };
+}
+
+/** Where the parts before the cursor end: a string is not one of them while it is written. */
+function limitOf({ word, quoted }: Target): number {
+  return quoted ? word.start - 1 : word.start;
+}
+
+/** A line comment reaches to the end of its line, an unclosed one to the end of the file. */
+function isInComment(comment: Token, offset: number): boolean {
+  const { image, startOffset, tokenType } = comment;
+  const closed = tokenType === BlockComment && image.length > 3 && image.endsWith('*/');
+  return startOffset < offset && (closed ? offset < endOf(comment) : offset <= endOf(comment));
+}
+
+/** Behind an opening quote without partner everything on the line is still inside. */
+function isIn(token: Token, closed: boolean, offset: number): boolean {
+  return !closed || offset < endOf(token);
+}
+
+/** `undefined` on a later line than an unclosed string. */
+function stringTarget(token: Token, unit: Unit, local: number): Target | undefined {
+  const { image, startOffset } = token;
+  const closed = isClosedString(image);
+  const end = Math.max(endOf(token) - (closed ? 1 : 0), local);
+  const isOnLine = !/[\r\n]/.test(unit.text.slice(startOffset, local));
+  const word = { start: unit.offset + startOffset + 1, end: unit.offset + end };
+  return isOnLine ? { word, last: false, quoted: { closed } } : undefined;
+}
+
+function isWordLike({ tokenType }: Token): boolean {
+  return tokenType === Word || tokenType === Connector || tokenType === Numeral;
+}
+
+interface Situation {
+  readonly reading: Reading;
+  readonly target: Target;
+  /** Of the file. */
+  readonly text: string;
+}
+
+interface OpenBlock {
+  readonly phrase: Phrase;
+  readonly open: Token;
+}
+
+/** The open blocks and the statement after some tokens. */
+interface Walk {
+  readonly blocks: OpenBlock[];
+  statement: Part[];
+  /** The statement before, if its END is the last token. */
+  ended: Part[];
+  behindBlock: boolean;
+}
+
+function cursorIn(situation: Situation): Cursor | undefined {
+  const { reading, target, text } = situation;
+  const start = limitOf(target);
+  const { blocks, statement, ended, behindBlock } = walk(situation);
+  if (behindBlock) return undefined;
+  const { raw, unit } = reading;
+  const previous = lastPart(raw.filter((token) => unit.offset + endOf(token) <= start));
+  const afterComma = previous?.tokenType === Comma;
+  const isNewLine = previous && /[\r\n]/.test(text.slice(unit.offset + endOf(previous), start));
+  const list = statement.length > 0 ? statement : ended;
+  return {
+    ...target,
+    unit: reading.index,
+    around: blocks.map(({ phrase }) => phrase),
+    statement: afterComma ? withoutComma(list) : statement,
+    afterComma,
+    starts: afterComma ? isNewLine === true : statement.length === 0,
+  };
+}
+
+function withoutComma(parts: readonly Part[]): Phrase {
+  return parts.at(-1)?.is === 'comma' ? parts.slice(0, -1) : parts;
+}
+
+function walk(situation: Situation): Walk {
+  const { reading, target } = situation;
+  const state: Walk = { blocks: [], statement: [], ended: [], behindBlock: false };
+  for (const token of before(reading, limitOf(target))) step(state, token);
+  if (state.statement.length === 0) leaveByIndentation(state, situation);
+  return state;
+}
+
+function step(state: Walk, token: Token): void {
+  const { tokenType } = token;
+  if (tokenType === End) {
+    state.ended = state.statement;
+    state.statement = [];
+    state.behindBlock = false;
+  } else if (tokenType === Open) {
+    state.blocks.push({ phrase: state.statement, open: token });
+    state.statement = [];
+  } else if (tokenType === Close) {
+    state.blocks.pop();
+    state.behindBlock = true;
+  } else state.statement.push(partOf(token));
+}
+
+/** As when such a text is parsed: a line indented no deeper than the one that opened an unclosed block is outside. */
+function leaveByIndentation({ blocks }: Walk, { reading, target, text }: Situation): void {
+  const indentation = indentationOfFirst(text, target.word.start);
+  if (indentation === undefined) return;
+  const unclosed = unclosedOpens(reading.laidOut);
+  for (let block = blocks.at(-1); block; block = blocks.at(-1)) {
+    const { open } = block;
+    const around = indentationAt(text, reading.unit.offset + open.startOffset);
+    if (!unclosed.has(open) || around < indentation) return;
+    blocks.pop();
+  }
+}
+
+/** How far the first thing of a line is indented; `undefined` if something stands before it. */
+function indentationOfFirst(text: string, offset: number): number | undefined {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+  const isFirst = start === 0 || isLineBreak(text.charCodeAt(start - 1));
+  return isFirst ? offset - start : undefined;
+}
+
+const PARTS: ReadonlyMap<unknown, Part['is']> = new Map<unknown, Part['is']>([
+  [Word, 'word'],
+  [Connector, 'connector'],
+  [Numeral, 'numeral'],
+  [StringLiteral, 'quoted'],
+  [TextLiteral, 'quoted'],
+  [Comma, 'comma'],
+  [Dot, 'dot'],
+  [Arrow, 'arrow'],
+]);
+
+function partOf(token: Token): Part {
+  const { tokenType, image, startOffset } = token;
+  const text = tokenType === Word ? image.normalize('NFC') : image;
+  return { is: PARTS.get(tokenType) ?? 'other', text, start: startOffset, end: endOf(token) };
+}
