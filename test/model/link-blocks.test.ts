@@ -113,6 +113,14 @@ test('a circle of in and nesting is reported at the in', () => {
   `);
 });
 
+test('an in that leads through the circle that it is part of is not reported twice', () => {
+  assertModel(`
+    boundary a "A" in a.b
+    component b "B" in a
+                       ^ circular-reference
+  `);
+});
+
 test('one block has one namespace, whatever the kind: duplicates are reported at both places', () => {
   const source = `
     asset db "Asset"

@@ -13,7 +13,7 @@ import { ModelNames } from './names.js';
 import { NearNames } from './near-names.js';
 import { placeDeclarations } from './placement.js';
 import type { Problem } from './problem.js';
-import { blockOf, resolveName, shortestName, type Resolution } from './resolve.js';
+import { resolveReference, shortestName } from './resolve.js';
 import { modelStatements } from './roots.js';
 
 export class LinkedModel implements Model {
@@ -51,13 +51,14 @@ export class LinkedModel implements Model {
 
   /** Finds out what every name means; reports those that mean nothing. */
   link(): readonly Problem[] {
-    const circles = placeDeclarations(this.names, this.declarations);
+    const { meanings, circles } = placeDeclarations(this.names, this.declarations);
     this.#collectPlaced();
     const { names, fragment } = this;
     const context = { names, fragment, near: new NearNames(names.words()) };
     const problems = this.#references().flatMap((reference) => {
-      const resolution = this.#resolve(reference);
-      return nameProblem(context, reference, resolution) ?? [];
+      const meaning = meanings.get(reference) ?? resolveReference(names, reference);
+      this.#remember(reference, meaning.path);
+      return nameProblem(context, reference, meaning) ?? [];
     });
     return [...circles, ...problems];
   }
@@ -115,16 +116,13 @@ export class LinkedModel implements Model {
     return bindingsOf(this.files).flatMap((binding) => binding.references);
   }
 
-  #resolve(reference: Reference): Resolution {
-    const segments = reference.segments.map(({ nfc }) => nfc);
-    const resolution = resolveName(this.names, blockOf(reference), segments, reference.to);
-    this.#links.set(reference, resolution.path);
-    for (const declaration of new Set(resolution.path)) {
+  #remember(reference: Reference, path: readonly Declaration[]): void {
+    this.#links.set(reference, path);
+    for (const declaration of new Set(path)) {
       const uses = this.#uses.get(declaration);
       if (uses) uses.push(reference);
       else this.#uses.set(declaration, [reference]);
     }
-    return resolution;
   }
 
   #collectPlaced(): void {

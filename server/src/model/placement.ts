@@ -10,9 +10,15 @@ import type { Declaration, Reference } from './declaration.js';
 import { grouped } from './grouped.js';
 import type { ModelNames } from './names.js';
 import type { Problem } from './problem.js';
-import { blockOf, resolveName } from './resolve.js';
+import { resolveReference, type Resolution } from './resolve.js';
 
 type Places = ReadonlyMap<Declaration, Reference>;
+
+export interface Placements {
+  /** What the `in` references mean: what they meant when they placed something, before circles were broken. */
+  readonly meanings: ReadonlyMap<Reference, Resolution>;
+  readonly circles: readonly Problem[];
+}
 
 /**
  * Places declarations in `names` and reports each circle. Of a circle, the `in` that closes it places nothing, so
@@ -22,17 +28,21 @@ type Places = ReadonlyMap<Declaration, Reference>;
 export function placeDeclarations(
   names: ModelNames,
   declarations: readonly Declaration[],
-): readonly Problem[] {
+): Placements {
   const places = new Map<Declaration, Reference>();
   for (const declaration of declarations) {
     const reference = placeReference(declaration);
     if (reference) places.set(declaration, reference);
   }
-  for (const declaration of inTurn(places)) {
-    const holder = targetOf(names, places.get(declaration));
+  const meanings = new Map<Reference, Resolution>();
+  for (const [declaration, reference] of inTurn(places)) {
+    const meaning = resolveReference(names, reference);
+    meanings.set(reference, meaning);
+    const holder = meaning.failure ? undefined : meaning.path.at(-1);
     if (holder) names.place(declaration, holder);
   }
-  return circlesOf(names, places).map((members) => breakCircle(names, places, members));
+  const broken = circlesOf(names, places).map((members) => breakCircle(names, places, members));
+  return { meanings, circles: broken };
 }
 
 /** A nested declaration stands where it is written; its `in` is misplaced. */
@@ -42,34 +52,32 @@ function placeReference({ parent, attributes }: Declaration): Reference | undefi
   return line?.values.find((value) => value.is === 'reference');
 }
 
-function targetOf(names: ModelNames, reference: Reference | undefined): Declaration | undefined {
-  if (!reference) return undefined;
-  const segments = reference.segments.map(({ nfc }) => nfc);
-  const { path, failure } = resolveName(names, blockOf(reference), segments, reference.to);
-  return failure ? undefined : path.at(-1);
-}
-
 /** Each declaration after those that its `in` may lead through. */
-function* inTurn(places: Places): Iterable<Declaration> {
+function* inTurn(places: Places): Iterable<[Declaration, Reference]> {
   const waiting = grouped(places.keys(), ({ id }) => (id === undefined ? [] : [id]));
   const begun = new Set<Declaration>();
   for (const declaration of places.keys()) {
     const stack = begun.has(declaration) ? [] : [declaration];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       begun.add(top);
-      const before = nextOnTheWay(places.get(top), waiting, begun);
-      if (before) stack.push(before);
-      else yield stack.pop() as Declaration;
+      const reference = places.get(top) as Reference;
+      const before = nextOnTheWay(reference, waiting, begun);
+      if (before) {
+        stack.push(before);
+        continue;
+      }
+      stack.pop();
+      yield [top, reference];
     }
   }
 }
 
 function nextOnTheWay(
-  reference: Reference | undefined,
+  { segments }: Reference,
   waiting: ReadonlyMap<string, Declaration[]>,
   begun: ReadonlySet<Declaration>,
 ): Declaration | undefined {
-  for (const { nfc } of reference?.segments.slice(1) ?? []) {
+  for (const { nfc } of segments.slice(1)) {
     const namesakes = waiting.get(nfc) ?? [];
     for (let next = namesakes.pop(); next; next = namesakes.pop()) {
       if (!begun.has(next)) return next;

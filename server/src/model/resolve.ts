@@ -61,6 +61,12 @@ export function resolveName(
   return { path };
 }
 
+/** What a reference means where it is written. */
+export function resolveReference(names: NameTables, reference: Reference): Resolution {
+  const segments = reference.segments.map(({ nfc }) => nfc);
+  return resolveName(names, blockOf(reference), segments, reference.to);
+}
+
 /** The block in which a reference is looked up: that of its owner, but for `in`, which says where the owner stands. */
 export function blockOf(reference: Reference): Block {
   return reference.role === 'in' ? reference.owner.parent : reference.owner;
