@@ -130,6 +130,8 @@ test('an id is one word before the title', () => {
               ^^^^^^^^ wrong-value: an id is one word: write 'web', and 'in' to say where it stands
     component 2024 "Web"
               ^^^^ wrong-value: an id needs a letter: '2024' is a number
+    component 2024 web "Web"
+              ^^^^ wrong-value: an id needs a letter: '2024' is a number
     component "Web" web
                     ^^^ wrong-value: an id stands before the title: write 'component web "..."'
     component web "Web" app

@@ -266,6 +266,20 @@ test('a comma between values of a list', () => {
   );
 });
 
+test('no phrase is made where that would lose a comment', () => {
+  assertBound(`
+    component c "C" { technology Spring /* 3 */ Boot }
+                                 ^^^^^^ wrong-value: 'technology' takes a string in quotes, not 'Spring': write "Spring"
+    threat t "T" { stride denial /* all */ of service }
+                                           ^^ wrong-value: 'stride' cannot be 'of': it takes 'spoofing', 'tampering', 'repudiation', 'disclosure', 'denial' or 'elevation'
+                                              ^^^^^^^ wrong-value: 'stride' cannot be 'service': it takes 'spoofing', 'tampering', 'repudiation', 'disclosure', 'denial' or 'elevation'
+    component web /* the */ Web
+                            ^^^ wrong-value: a title stands in quotes: write "Web"
+    component web /* the */ app "Web"
+              ^^^^^^^^^^^^^^^^^ wrong-value: an id is one word
+  `);
+});
+
 test('a semicolon between attributes', () => {
   assertBound(`
     store s "S" { holds orders encrypted yes }

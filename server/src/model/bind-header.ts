@@ -18,7 +18,7 @@ import { startsAttribute } from './keyword-advice.js';
 import { stableIdOf } from './stable-id.js';
 import { nearest } from './suggest.js';
 import { describeWritten } from './value-advice.js';
-import { didYouMean, sourceOf, stringLiteral } from './words.js';
+import { didYouMean, phraseAt, sourceOf, stringLiteral } from './words.js';
 
 type Quoted = StringNode | TextNode;
 
@@ -97,7 +97,7 @@ function readIds(reader: Reader, nodes: readonly ValueNode[]): void {
   if (!first) return;
   readId(reader, first);
   const last = nodes.at(-1);
-  if (!second || !last || reader.kind?.kind === 'flow') return;
+  if (!second || !last || reader.header.doubtful || reader.kind?.kind === 'flow') return;
   const quotes = reader.args.some(({ values }) => values[0] && !isBare(values[0]));
   if (quotes) reportLongId(reader, { start: first.start, end: last.end });
   else reportBareTitle(reader, { start: second.start, end: last.end });
@@ -129,13 +129,16 @@ function rejectId(reader: Reader, node: ReferenceNode): void {
 }
 
 function reportLongId(reader: Reader, span: Span): void {
-  const source = written(reader, span);
+  const source = phraseAt(reader.context.unit, span);
+  if (source === undefined) return reject(reader, span, 'an id is one word');
   const id = source.replace(/[\s.]+/g, '-');
   reject(reader, span, `an id is one word, not '${source}': write ${id}`, [id]);
 }
 
 function reportBareTitle(reader: Reader, span: Span): void {
-  const literal = stringLiteral(written(reader, span));
+  const source = phraseAt(reader.context.unit, span);
+  if (source === undefined) return reject(reader, span, 'a title stands in quotes');
+  const literal = stringLiteral(source);
   reject(reader, span, `a title stands in quotes: write ${literal}`, [literal]);
 }
 

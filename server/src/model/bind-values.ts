@@ -21,7 +21,7 @@ import {
   paddedDate,
   type Written,
 } from './value-advice.js';
-import { didYouMean, sourceOf, stringLiteral } from './words.js';
+import { didYouMean, phraseAt, sourceOf, stringLiteral } from './words.js';
 
 /** What values are wanted for. */
 export interface Slot {
@@ -96,9 +96,10 @@ function wantsReason(slot: Slot): boolean {
 /** Bare words in a row where quotes were forgotten, or an enumeration word written out: `denial of service`. */
 function bindPhrase(slot: Slot, nodes: readonly ValueNode[]): Bound | undefined {
   const span = spanOf(nodes);
-  const source = sourceOf(slot.context.unit, span);
+  const source = phraseAt(slot.context.unit, span);
   const bare = nodes.every((node) => node.is === 'reference' || node.is === 'numeral');
-  const replacement = bare ? phraseReplacement(slot, source) : undefined;
+  if (!bare || source === undefined) return undefined;
+  const replacement = phraseReplacement(slot, source);
   if (replacement === undefined) return undefined;
   const { label, type } = slot;
   const message =

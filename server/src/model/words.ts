@@ -44,3 +44,9 @@ export function stringLiteral(text: string): string {
 export function sourceOf(unit: Unit, span: Span): string {
   return unit.text.slice(span.start, span.end);
 }
+
+/** Words in a row as one phrase; none where a comment or a line break stands between them, which no fix may lose. */
+export function phraseAt(unit: Unit, span: Span): string | undefined {
+  const source = sourceOf(unit, span);
+  return /[/\r\n]/.test(source) ? undefined : source;
+}
