@@ -1,7 +1,7 @@
 // Judging of marked snippets: what a rule finds against the notes, and views of snippets for the terms.
 import { parseDate } from '../../server/src/model/dates.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
-import { linkModel } from '../../server/src/model/link.js';
+import { linkAll, linkModel, type FileSet } from '../../server/src/model/link.js';
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
@@ -25,13 +25,36 @@ export function dayOf(date: string): number {
 
 /** The model of a snippet; one without a `model` statement gets a root that imports it. */
 export function modelOf(source: string): Model {
-  const files = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
-  const root = files.find(([, text]) => /^model /m.test(text))?.[0];
-  const imports = files.map(([path]) => `import ".${path}"`).join('\n');
-  const added: [string, string][] = root
-    ? []
-    : [['/root.tm', `model root-model "Root"\n${imports}`]];
-  return linkModel(fileSet(Object.fromEntries([...files, ...added]), '/'), root ?? '/root.tm');
+  const { files, root } = rooted(source);
+  return linkModel(files, root);
+}
+
+/** All that is found in a snippet, over all its models and fragments. */
+export function judgeFiles(
+  source: string,
+  { asRoots = false }: { readonly asRoots?: boolean } = {},
+): readonly Problem[] {
+  const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
+  const { models, fragments } = linkAll(files);
+  return [...models, ...fragments]
+    .flatMap((model) => checkModel(model, { now: dayOf(NOW) }))
+    .filter(({ at }) => at.unit.path !== ADDED_ROOT);
+}
+
+const ADDED_ROOT = '/root.tm';
+
+function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
+  const texts = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
+  return fileSet({ ...Object.fromEntries(texts), ...added }, '/');
+}
+
+function rooted(source: string): { readonly files: FileSet; readonly root: string } {
+  const snippets = readSnippet(source);
+  const root = snippets.find(({ text }) => /^model /m.test(text))?.path;
+  if (root !== undefined) return { files: filesOf(source), root };
+  const imports = snippets.map(({ path }) => `import ".${path}"`).join('\n');
+  const added = { [ADDED_ROOT]: `model root-model "Root"\n${imports}` };
+  return { files: filesOf(source, added), root: ADDED_ROOT };
 }
 
 export function judge(
@@ -52,7 +75,7 @@ export function assertFinds(codes: string | readonly string[], source: string, j
     source,
     found
       .map(({ at, code, message }) => ({ path: at.unit.path, ...absolute(at), code, message }))
-      .filter(({ path }) => path !== '/root.tm'),
+      .filter(({ path }) => path !== ADDED_ROOT),
   );
 }
 

@@ -1,0 +1,77 @@
+// Every page of docs/rules: its form, and its examples as tests of what they say.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { STAGE_CODES } from '../../server/src/model/codes.js';
+import type { Problem } from '../../server/src/model/problem.js';
+import { severityLine } from '../../server/src/rules/document.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { absolute } from '../../server/src/syntax/tree.js';
+import { assertNotes, readSnippet } from '../support/marks.js';
+import { judgeFiles } from '../support/judged.js';
+
+const FOLDER = new URL('../docs/rules/', __dist);
+const HEADINGS = ['What', 'Why', 'Wrong', 'Right', 'How to fix', 'How to silence'];
+
+const CODES = [...RULES, ...STAGE_CODES].map(({ code }) => code as string);
+const PAGES = readdirSync(FOLDER)
+  .filter((name) => name !== 'README.md')
+  .map((name) => name.replace(/\.md$/, ''));
+
+/** It is about another file than models; its examples are tested where that file is read. */
+const ABOUT_CONFIGURATION = 'invalid-config';
+/** Its examples are judged as they stand, without a root that imports them. */
+const ABOUT_ROOTS = 'fragment';
+
+test('every code has a page, and every page a code', () => {
+  assert.deepEqual(PAGES.toSorted(), CODES.toSorted());
+});
+
+for (const code of PAGES) {
+  const text = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
+
+  test(`the page of ${code} has all its parts`, () => {
+    assert.equal(text.split('\n')[0], `# ${code}`);
+    assert.match(text, new RegExp(`^Default severity: ${severityLine(code)}$`, 'm'));
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    assert.deepEqual(headings, HEADINGS);
+  });
+
+  if (code === ABOUT_CONFIGURATION) continue;
+
+  test(`the wrong example of ${code} shows just that`, () => {
+    const wrong = example(text, 'wrong');
+    assert.ok(readSnippet(wrong).some(({ notes }) => notes.length > 0));
+    assert.deepEqual(
+      readSnippet(wrong)
+        .flatMap(({ notes }) => notes.map(codeOf))
+        .filter((other) => other !== code),
+      [],
+    );
+    assertNotes(wrong, shown(wrong, code));
+  });
+
+  test(`the right example of ${code} shows nothing`, () => {
+    const right = example(text, 'right');
+    assertNotes(right, shown(right, code));
+  });
+}
+
+function example(text: string, is: 'wrong' | 'right'): string {
+  const [, content] = new RegExp(`^\`\`\`tm ${is}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text) ?? [];
+  assert.ok(content !== undefined, `no example that is ${is}`);
+  return content;
+}
+
+/** What is above info, and all that has the code. */
+function shown(source: string, code: string) {
+  const isShown = (problem: Problem) =>
+    problem.code === code || problem.severity === 'error' || problem.severity === 'warning';
+  return judgeFiles(source, { asRoots: code === ABOUT_ROOTS })
+    .filter(isShown)
+    .map(({ at, ...problem }) => ({ path: at.unit.path, ...absolute(at), ...problem }));
+}
+
+function codeOf({ text }: { readonly text: string }): string {
+  return text.split(':')[0] as string;
+}
