@@ -1,0 +1,33 @@
+/**
+ * Hover: for a name what its declaration says and what the model says of it, for a word of the language its meaning.
+ * Owns the choice between the two; what is said is in the folder `hover`.
+ */
+import { placeOf } from '../syntax/tree.js';
+import { declarationsOf } from './declared.js';
+import { find, unitIndexAt } from './find.js';
+import { cardOf } from './hover/card.js';
+import { wordAt } from './hover/word-at.js';
+import { rangeOf, type FileContext, type Hover } from './shapes.js';
+
+/** @param offset UTF-16 code units from the start of the file */
+export function hover(context: FileContext, offset: number): Hover | undefined {
+  return nameHover(context, offset) ?? wordHover(context, offset);
+}
+
+/** Of a name that means several things in several models, all of them. */
+function nameHover(context: FileContext, offset: number): Hover | undefined {
+  const found = find(context.file, offset);
+  if (!found || found.is === 'import') return undefined;
+  const cards = declarationsOf(context, found).flatMap((declaration) => {
+    const view = context.views.find(({ model }) => model.order(declaration) >= 0);
+    return view ? cardOf(view, declaration) : [];
+  });
+  if (cards.length === 0) return undefined;
+  return { at: rangeOf(found.at), markdown: cards.join('\n\n---\n\n') };
+}
+
+function wordHover({ file }: FileContext, offset: number): Hover | undefined {
+  const binding = file.bindings[unitIndexAt(file.tree.units, offset)];
+  const word = binding && wordAt(binding, offset - binding.unit.offset);
+  return word && { at: rangeOf(placeOf(binding.unit, word.at)), markdown: word.markdown };
+}
