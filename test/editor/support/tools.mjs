@@ -88,7 +88,10 @@ async function ensureChromium() {
   console.log('Editor tests: installing Chromium (once)');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await apt(['update', '-qq'], env);
-  await apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], env);
+  await apt(
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    env,
+  );
 }
 
 async function apt(args, env) {
