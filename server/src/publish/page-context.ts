@@ -34,8 +34,8 @@ export class Page {
   constructor(
     readonly view: View,
     readonly audience: Audience,
-    /** The page has the list of documents, so that numbers can stand for them. */
-    readonly listsDocuments: boolean,
+    /** Names of the sections that the page is made of, whether or not they have something to say. */
+    readonly sections: ReadonlySet<string>,
   ) {
     this.#views = view.profile ? [view] : [view, ...this.#profileViews()];
   }
@@ -43,6 +43,12 @@ export class Page {
   /** Something rendered so far is marked as inferred. */
   get hasInferred(): boolean {
     return this.#hasInferred;
+  }
+
+  /** The `model` statement, where the page may say what stands in it. */
+  get statement(): Declaration | undefined {
+    const { statement } = this.view.model;
+    return statement && this.shows(statement) ? statement : undefined;
   }
 
   /** The views of the profiles that the page tells apart. */
@@ -176,7 +182,7 @@ export class Page {
 
   /** The same by the numbers of the list of documents, where the page has that list. */
   shortSources(declaration: Declaration): readonly Inline[] {
-    if (!this.listsDocuments) return this.sources(declaration);
+    if (!this.sections.has('documents')) return this.sources(declaration);
     return this.#cited(declaration, (document) => `[${this.#documentNumber(document)}]`, ' ');
   }
 

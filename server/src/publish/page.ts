@@ -4,15 +4,16 @@
  * and audience give the same nodes.
  */
 import type { Root, RootContent } from 'mdast';
-import { dateOf, numberOf } from '../model/attributes.js';
+import { dateOf, numberOf, textOf } from '../model/attributes.js';
 import { formatDay } from '../model/dates.js';
 import type { View } from '../model/model.js';
 import type { Audience } from './audience.js';
 import { settleLinks } from './links.js';
-import { bullets, emphasis, heading, inline, item, joined, link, paragraph } from './nodes.js';
+import { bullets, emphasis, heading, inline, item, link, paragraph, type Inline } from './nodes.js';
 import { WHOLE_MODEL, chaptersOf, type Chapter } from './outline.js';
 import { INFERRED, Page } from './page-context.js';
 import { reportTo } from './sections/reporting.js';
+import { fact, factList, proseFacts } from './sections/section.js';
 
 export interface PageOptions {
   readonly audience: Audience;
@@ -27,7 +28,7 @@ export interface PageOptions {
 /** The page of a view: of a base, with what differs under its profiles; or of one profile alone. */
 export function renderPage(view: View, options: PageOptions): Root {
   const outline = options.include ? chaptersOf(options.include) : WHOLE_MODEL;
-  const page = new Page(view, options.audience, hasSection(outline, 'documents'));
+  const page = new Page(view, options.audience, sectionNames(outline));
   const chapters = outline.flatMap((chapter) => rendered(page, chapter) ?? []);
   const content = chapters.flatMap((chapter) => chapter.content);
   const root: Root = {
@@ -44,8 +45,8 @@ export function renderPage(view: View, options: PageOptions): Root {
   return settleLinks(root);
 }
 
-function hasSection(outline: readonly Chapter[], name: string): boolean {
-  return outline.some(({ sections }) => sections.some((section) => section.name === name));
+function sectionNames(outline: readonly Chapter[]): ReadonlySet<string> {
+  return new Set(outline.flatMap(({ sections }) => sections.map(({ name }) => name)));
 }
 
 interface RenderedChapter {
@@ -80,44 +81,37 @@ function place(page: Page, id: string): RootContent {
   return { type: 'paragraph', children: page.place(id) };
 }
 
-function pageTitle({ view }: Page): string {
-  const title = view.model.statement?.title ?? 'Threat model';
+function pageTitle({ view, statement }: Page): string {
+  const title = statement?.title ?? 'Threat model';
   const profile = view.profile ? ` (${view.profile.title ?? view.profile.stableId})` : '';
   const suffix = /(?:threat|security) model/iu.test(title) ? '' : ': threat model';
   return title + profile + suffix;
 }
 
-/** What is described, as of when, and where to report. */
+/** What is described, as of when, by whom, and where to report. */
 function header(page: Page): readonly RootContent[] {
-  const { statement } = page.view.model;
+  const { statement } = page;
   if (!statement) return [];
-  const version = page.text(statement, 'version');
   const address = inline(reportTo(page));
-  const lines = [
-    version === undefined ? [] : inline(`Describes version ${version}.`),
-    inline(reviewed(page)),
-    address.length > 0
-      ? inline(
-          'Report a security issue to ',
-          address,
-          ' (',
-          link('#section-reporting', 'how'),
-          ').',
-        )
-      : [],
-  ].filter((line) => line.length > 0);
-  return lines.length > 0 ? [paragraph(joined(lines, ' '))] : [];
+  const isTold = page.sections.has('reporting');
+  const how: Inline = isTold ? [' (', link('#section-reporting', 'how'), ')'] : '';
+  return factList([
+    fact('Version', page.text(statement, 'version') ?? ''),
+    fact('Last reviewed', reviewed(page)),
+    proseFacts(page, 'To be reviewed again when', page.texts(statement, 'review-when')),
+    fact('Owner', page.text(statement, 'owner') ?? ''),
+    fact('Report a security issue to', address.length > 0 ? [address, how] : ''),
+  ]);
 }
 
-function reviewed({ view }: Page): string {
-  const { statement } = view.model;
+function reviewed({ view, statement }: Page): string {
   const date = statement && dateOf(view, statement, 'reviewed');
   if (!statement || !date) return '';
+  const last = textOf(view, statement, 'reviewed') ?? '';
   const every = numberOf(view, statement, 'review-every');
-  const last = `Last reviewed on ${formatDay(date.first)}`;
-  if (every === undefined) return `${last}.`;
+  if (every === undefined) return last;
   const due = date.first + every;
-  return `${last}; the next review ${view.now > due ? 'was' : 'is'} due by ${formatDay(due)}.`;
+  return `${last}; the next review ${view.now > due ? 'was' : 'is'} due by ${formatDay(due)}`;
 }
 
 /** The explanation of the mark of inferred claims, where one of them is on the page. */

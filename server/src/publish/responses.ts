@@ -78,10 +78,10 @@ const SOURCE: Readonly<Record<SeveritySource, string>> = {
   unstated: 'not stated',
 };
 
-/** `High`, `High (by CVSS)`, `Medium (not stated)`. */
+/** `high`, `high (by CVSS)`, `medium (not stated)`. */
 export function severityPhrase(view: View, threat: Declaration): string {
   const { level, source } = severityOf(view, threat);
-  return capitalised(level) + (SOURCE[source] ? ` (${SOURCE[source]})` : '');
+  return level + (SOURCE[source] ? ` (${SOURCE[source]})` : '');
 }
 
 /** The level, and that it is only the default where nobody stated one. */

@@ -17,16 +17,21 @@ export const mitigations: Section = {
         ['Done by', page.named(d, 'done by')],
         ['Evidence', evidence(page, d)],
         ['Verified', page.text(d, 'verified') ?? ''],
-        ['Owner', page.text(d, 'owner') ?? ''],
       ]),
       { head: 'Status', cell: (d) => status(page, d, below) },
-      { head: 'Kind', cell: (d) => capitalised(page.texts(d, 'kind').join(', ')) },
+      { head: 'Kind', cell: (d) => kinds(page, d) },
       namesColumn(page, 'Applies to', 'applies to'),
       { head: 'Answers', cell: (d) => page.refs(answeredBy(page, d)) },
       { head: 'Upholds', cell: (d) => page.refs(page.referrers(d, 'upheld by')) },
     ]);
   },
 };
+
+/** A control without a kind prevents. */
+function kinds(page: Page, mitigation: Declaration): string {
+  const written = page.texts(mitigation, 'kind');
+  return written.length > 0 ? capitalised(written.join(', ')) : 'Prevent';
+}
 
 function status(page: Page, d: Declaration, below: RootContent[]): Inline {
   const reason = clauseText(page.lines(d, 'status')[0], 'because');

@@ -10,7 +10,15 @@ import { anchorOf } from '../anchors.js';
 import type { Page } from '../page-context.js';
 import { capitalised, propertyPhrase, propertyStatus } from '../phrases.js';
 import { threatList } from '../responses.js';
-import { fact, factList, lastFacts, proseFact, proseFacts, type Section } from './section.js';
+import {
+  fact,
+  factList,
+  lastFacts,
+  proseFact,
+  proseFacts,
+  textFacts,
+  type Section,
+} from './section.js';
 
 interface Group {
   readonly title: string;
@@ -110,7 +118,7 @@ function block(page: Page, level: number, d: Declaration): readonly RootContent[
     ...page.prose(page.description(d), level),
     ...factList([
       proseFact(page, reasonLabel(page, d), reason(page, d)),
-      proseFacts(page, 'What makes people believe it', page.texts(d, 'suggested by')),
+      textFacts('What makes people believe it', page.texts(d, 'suggested by')),
       fact('Strength', strength(page, d)),
       fact('Protects', page.named(d, 'protects')),
       fact('Promised to', page.named(d, 'promised to')),

@@ -7,7 +7,7 @@ export const reporting: Section = {
   name: 'reporting',
   title: 'Where to report a security issue',
   render(page) {
-    const { statement } = page.view.model;
+    const { statement } = page;
     if (!statement) return [];
     const languages = page.texts(statement, 'languages').map(code);
     return factList([
@@ -20,7 +20,7 @@ export const reporting: Section = {
 
 /** The addresses that take reports. */
 export function reportTo(page: Page): Inline {
-  const { statement } = page.view.model;
+  const { statement } = page;
   return statement ? page.addresses(statement, 'report to') : '';
 }
 
@@ -28,7 +28,7 @@ export const disclosure: Section = {
   name: 'disclosure',
   title: 'What happens to a report',
   render(page, level) {
-    const { statement } = page.view.model;
+    const { statement } = page;
     return statement ? page.prose(page.text(statement, 'disclosure'), level) : [];
   },
 };
@@ -37,7 +37,7 @@ export const supported: Section = {
   name: 'supported',
   title: 'Supported versions',
   render(page) {
-    const { statement } = page.view.model;
+    const { statement } = page;
     const versions = statement ? page.texts(statement, 'supported') : [];
     if (versions.length === 0) return [];
     return [

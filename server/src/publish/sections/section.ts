@@ -5,6 +5,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Declaration } from '../../model/declaration.js';
 import {
+  bullets,
   emphasis,
   inline,
   item,
@@ -60,7 +61,8 @@ export function nameColumn(
   return {
     head,
     cell: (d) => {
-      const extra = details(d).map(([label, value]) => labelled(label, value));
+      const owner: readonly [string, Inline] = ['Owner', page.text(d, 'owner') ?? ''];
+      const extra = [...details(d), owner].map(([label, value]) => labelled(label, value));
       const parts = [page.head(d), page.described(d, below), ...extra, sourceLine(page, d)];
       return joined(parts, lineBreak());
     },
@@ -120,14 +122,27 @@ export function proseFacts(
     const line = proseLine(markdown);
     return line ? item(line) : itemOf([], page.prose(markdown, 6));
   });
-  const list: RootContent = { type: 'list', ordered: false, spread: false, children: items };
-  return { ...itemOf([strong(label, ':')], [list]), spread: false };
+  return factWithList(label, items);
+}
+
+/** The same for plain strings. */
+export function textFacts(label: string, texts: readonly string[]): ListItem | undefined {
+  if (texts.length < 2) return fact(label, texts);
+  return factWithList(
+    label,
+    texts.map((line) => item(line)),
+  );
+}
+
+/** A label with a list of short items below it. */
+export function factWithList(label: string, items: readonly ListItem[]): ListItem {
+  return { ...itemOf([strong(label, ':')], [bullets(items)]), spread: false };
 }
 
 /** A labelled line with a value and the reason for it. */
 export function reasonedFact(
   page: Page,
-  label: string,
+  label: Inline,
   value: Inline,
   reason: string | undefined,
 ): ListItem {

@@ -1,10 +1,9 @@
 /** Threats and their responses: one table to compare them, then each with its steps, controls and acceptance. */
 import type { ListItem, RootContent } from 'mdast';
-import { clauseText } from '../../model/attributes.js';
+import { clauseText, overridesOf } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
 import { acceptanceOf } from '../../model/response.js';
 import {
-  bullets,
   heading,
   item,
   itemOf,
@@ -27,7 +26,7 @@ import {
   severityPhrase,
   shortSeverity,
 } from '../responses.js';
-import { fact, factList, lastFacts, reasonedFact, type Section } from './section.js';
+import { fact, factList, factWithList, lastFacts, reasonedFact, type Section } from './section.js';
 
 export const threats: Section = {
   name: 'threats',
@@ -68,11 +67,8 @@ function categories(page: Page, threat: Declaration): string {
 
 function block(page: Page, level: number, d: Declaration): readonly RootContent[] {
   const view = page.viewOf(d);
-  const standing = [
-    strong(responsePhrase(view, d)),
-    `. Severity: ${severityPhrase(view, d).toLowerCase()}. `,
-    categories(page, d) === '' ? '' : `${categories(page, d)}.`,
-  ];
+  const parts = [`Severity: ${severityPhrase(view, d)}`, categories(page, d)].filter(Boolean);
+  const standing = [strong(responsePhrase(view, d), '.'), ` ${parts.join('. ')}.`];
   return [
     ...page.anchored(d, heading(level, page.title(d), page.marks(d))),
     paragraph(standing),
@@ -143,8 +139,12 @@ function attackLink(id: string): Inline {
 function answers(page: Page, d: Declaration): readonly (ListItem | undefined)[] {
   const mitigations = answeringMitigations(page, d);
   if (mitigations.length === 0) return [];
-  const list = bullets(mitigations.map((mitigation) => item(mitigation)));
-  return [{ ...itemOf([strong('Mitigations:')], [list]), spread: false }];
+  return [
+    factWithList(
+      'Mitigations',
+      mitigations.map((mitigation) => item(mitigation)),
+    ),
+  ];
 }
 
 function writtenResponses(page: Page, d: Declaration): readonly (ListItem | undefined)[] {
@@ -184,6 +184,8 @@ function elsewhere(page: Page, d: Declaration): readonly ListItem[] {
   return page.profilesOf(d).flatMap((view) => {
     const there = responsePhrase(view, d);
     if (there === base || !view.profile) return [];
-    return item(strong('Under ', page.ref(view.profile), ':'), ` ${there}`);
+    const [line] = overridesOf(view, d).filter(({ def }) => def.response);
+    const reason = clauseText(line, 'because');
+    return reasonedFact(page, ['Under ', page.ref(view.profile)], there, reason);
   });
 }
