@@ -7,9 +7,8 @@ import { gitHubReport } from '../report/github.js';
 import { jsonReport } from '../report/json.js';
 import { textReport } from '../report/text.js';
 import type { FilePath } from '../syntax/tree.js';
-import { Failure } from './failure.js';
-import { load, type Loaded } from './load.js';
-import { name, write } from './output.js';
+import { isInside, load, type Loaded } from './load.js';
+import { name, nameFrom, write } from './output.js';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json' | 'github';
@@ -29,51 +28,50 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const loaded = await load(paths.length > 0 ? paths : ['.'], options.root);
   const report = reportOf(loaded, options);
-  if (report.files === 0) throw new Failure(nothingFound(paths));
-  write(formatted(report, options));
+  await write(formatted(report, options));
   const { failOn } = options;
   return failOn !== 'never' && reaches(report.findings, failOn) ? 1 : 0;
 }
 
-function nothingFound(paths: readonly string[]): string {
-  const where = paths.length > 0 ? paths.join(', ') : 'the current folder';
-  return `no threat model in ${where}: a model is written in .tm files, start with: model ID "Title" {}`;
-}
-
-function formatted(report: Report, { format, colour }: CheckOptions): string {
-  if (format === 'json') return jsonReport(report);
-  if (format === 'github') return gitHubReport(report);
-  return textReport(report, { colour });
-}
-
 function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Report {
-  const texts = new Map<FilePath, string>();
   const findings: FileFinding[] = [];
-  const files = new Set<FilePath>();
+  const texts = new Map<FilePath, string>();
+  let files = 0;
   for (const { workspace, targets } of loaded) {
     for (const path of workspace.paths()) texts.set(path, workspace.text(path) ?? '');
     for (const path of pathsToShow({ workspace, targets })) {
-      files.add(path);
+      files += 1;
       findings.push(...workspace.findings(path, now));
     }
   }
   findings.sort(compareProblems);
   const text = (path: FilePath): string => texts.get(path) ?? '';
-  return { now: nowText, findings, files: files.size, text, name };
+  return { now: nowText, findings, files, text, name };
 }
 
-/** A named file shows its own findings; a folder those of all files of the models whose root lies in it. */
+/**
+ * A named file shows its own findings. A folder shows those of its files, and of all files of the models whose root
+ * lies in it.
+ */
 function pathsToShow({ workspace, targets }: Loaded): Set<FilePath> {
-  const shown = new Set<FilePath>();
-  for (const target of targets) {
-    if (!target.isFolder) {
-      shown.add(target.path);
-      continue;
-    }
-    for (const model of workspace.models()) {
-      if (!model.root.startsWith(`${target.path}/`)) continue;
-      for (const file of model.files) shown.add(file.path);
-    }
-  }
-  return shown;
+  const named = (path: FilePath) => targets.some((target) => isInside(target.path, path));
+  const folders = targets.filter(({ isFolder }) => isFolder);
+  const models = workspace
+    .models()
+    .filter(({ root }) => folders.some((folder) => isInside(folder.path, root)));
+  const imported = models.flatMap((model) => model.files.map(({ path }) => path));
+  return new Set([...workspace.paths().filter(named), ...imported]);
+}
+
+function formatted(report: Report, { format, colour }: CheckOptions): string {
+  if (format === 'json') return jsonReport(report);
+  if (format === 'github') return gitHubReport({ ...report, name: gitHubName });
+  return textReport(report, { colour });
+}
+
+/** GitHub takes paths from the top of the checkout, whatever folder the step runs in. */
+function gitHubName(file: FilePath): string {
+  const checkout = process.env['GITHUB_WORKSPACE'];
+  const inCheckout = checkout ? nameFrom(checkout, file) : '..';
+  return inCheckout.startsWith('..') ? name(file) : inCheckout;
 }

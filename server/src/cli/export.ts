@@ -6,12 +6,12 @@ import type { Model } from '../model/model.js';
 import { exportJson } from '../publish/export-json.js';
 import { toMarkdown } from '../publish/markdown.js';
 import { renderPage } from '../publish/page.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { Failure } from './failure.js';
-import { load, type Loaded } from './load.js';
-import { name, write, writeWhole } from './output.js';
+import { isInside, loadOne, type Target } from './load.js';
+import { name, tell, write, writeWhole } from './output.js';
 
-export const EXPORT_FORMATS = ['markdown', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = 'markdown' | 'json';
 
 export interface ExportOptions {
   readonly output: string | undefined;
@@ -30,43 +30,56 @@ export async function exportModel(
   path: string,
   options: ExportOptions,
 ): Promise<number> {
-  const [loaded] = await load([path], options.root);
-  if (!loaded) throw new Failure(`no threat model in ${path}`);
-  const model = onlyModel(loaded, path);
-  warnOfErrors(loaded, model, options.now);
-  const text = exported(format, loaded, model, options);
-  if (options.output === undefined) write(text);
+  const { workspace, target } = await loadOne(path, options.root);
+  const model = modelOf(workspace, target);
+  tellOfErrors(workspace, model, options.now);
+  const text = exported(format, workspace, model, options);
+  if (options.output === undefined) await write(text);
   else await writeWhole(options.output, text);
   return 0;
 }
 
-function onlyModel({ workspace, targets }: Loaded, path: string): Model {
-  const target = targets[0];
-  const roots = workspace.models().filter((model) => !model.fragment);
-  const fitting = roots.filter((model) =>
-    target?.isFolder ? model.root.startsWith(`${target.path}/`) : model.root === target?.path,
-  );
+function modelOf(workspace: Workspace, target: Target): Model {
+  const fitting = modelsBelow(workspace, target);
   const [model] = fitting;
-  if (model && fitting.length === 1) return model;
-  if (model) {
-    const names = fitting.map((one) => `  ${name(one.root)}`).join('\n');
-    throw new Failure(`${path} holds several models; name one of:\n${names}`);
-  }
-  throw new Failure(`${path} holds no model: no file in it has a \`model\` statement`);
+  if (!model) throw new Failure(noModel(workspace, target));
+  if (fitting.length === 1) return model;
+  throw new Failure(`'${target.written}' holds several models; name one of:\n${listed(fitting)}`);
+}
+
+function modelsBelow(workspace: Workspace, target: Target): readonly Model[] {
+  return workspace
+    .models()
+    .filter(({ fragment, root }) => !fragment && isInside(target.path, root));
+}
+
+/** Says to which models the files belong, if to any. */
+function noModel(workspace: Workspace, target: Target): string {
+  const what = `'${target.written}' holds no \`model\` statement`;
+  const files = workspace.paths().filter((path) => isInside(target.path, path));
+  const models = new Set(files.flatMap((path) => workspace.modelsOf(path)));
+  const others = [...models].filter(({ fragment }) => !fragment);
+  return others.length > 0 ? `${what}; it is part of:\n${listed(others)}` : what;
+}
+
+function listed(models: readonly Model[]): string {
+  return models.map(({ root }) => `  ${name(root)}`).join('\n');
 }
 
 /** A model with errors is exported as far as it goes, and the user is told. */
-function warnOfErrors({ workspace }: Loaded, model: Model, now: number): void {
-  const findings = model.files.flatMap((file) => workspace.findings(file.path, now));
+function tellOfErrors(workspace: Workspace, model: Model, now: number): void {
+  const findings = model.files
+    .flatMap(({ path }) => workspace.findings(path, now))
+    .filter(({ roots }) => !roots || roots.includes(model.root));
   const { error } = count(findings);
   if (error === 0) return;
   const errors = error === 1 ? '1 error' : `${error} errors`;
-  process.stderr.write(`tm: the model has ${errors}; see: tm check ${name(model.root)}\n`);
+  tell(`the model has ${errors}; see: tm check ${name(model.root)}`);
 }
 
 function exported(
   format: ExportFormat,
-  { workspace }: Loaded,
+  workspace: Workspace,
   model: Model,
   { audience, now }: ExportOptions,
 ): string {

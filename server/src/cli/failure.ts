@@ -5,12 +5,24 @@
 /** The command could not be run; `message` tells the user why and what to do. */
 export class Failure extends Error {}
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'permission denied',
+  ENOSPC: 'no space left on the disk',
+  EISDIR: 'it is a folder',
+};
+
 /** The reason in a system error, in words. */
 export function reasonOf(error: unknown): string {
+  const reason = REASONS[codeOf(error) ?? ''];
+  return reason ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The name of a system error: `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'no such file or folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ENOSPC') return 'no space left on the disk';
-  if (code === 'EISDIR') return 'it is a folder';
-  return error instanceof Error ? error.message : String(error);
+  return typeof code === 'string' ? code : undefined;
 }

@@ -1,15 +1,21 @@
 /**
  * From the paths of a command to workspaces with their files read. The only reader of model files in this room.
  */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { grouped } from '../model/grouped.js';
 import type { FilePath } from '../syntax/tree.js';
-import { nativePath, nodeFiles } from '../workspace/node-files.js';
+import { findFiles, nativePath, textOf } from '../workspace/node-files.js';
 import { Workspace } from '../workspace/workspace.js';
 import { Failure, reasonOf } from './failure.js';
+import { name, tell } from './output.js';
 
 /** A file or folder that the user named, resolved. */
 export interface Target {
+  /** As the user wrote it. */
+  readonly written: string;
   readonly path: FilePath;
   readonly isFolder: boolean;
 }
@@ -23,48 +29,75 @@ export interface Loaded {
 /**
  * Reads everything that can matter to the targets: all model files below each target's root folder.
  * @param root the folder that imports may not leave; else each target's repository, else its own folder
- * @throws Failure for a path that is not there or a file that cannot be read
+ * @throws Failure for a path that is not there, holds no model file or cannot be read
  */
 export async function load(paths: readonly string[], root: string | undefined): Promise<Loaded[]> {
-  const byRoot = new Map<FilePath, Target[]>();
-  for (const name of paths) {
-    const target = await targetOf(name);
-    const folder = root === undefined ? await rootOf(target) : await rootNamed(root, target);
-    byRoot.set(folder, [...(byRoot.get(folder) ?? []), target]);
-  }
-  return Promise.all([...byRoot].map(([folder, targets]) => read(folder, targets)));
+  const targets: Target[] = [];
+  for (const written of paths) targets.push(await targetOf(written));
+  const folders = root === undefined ? await rootsOf(targets) : [await rootNamed(root, targets)];
+  const byFolder = grouped(targets, ({ path }) => folders.filter((each) => isInside(each, path)));
+  const loaded: Loaded[] = [];
+  for (const [folder, below] of byFolder) loaded.push(await read(folder, below));
+  return loaded;
 }
 
-async function targetOf(name: string): Promise<Target> {
+/** The same for one path. */
+export async function loadOne(
+  written: string,
+  root: string | undefined,
+): Promise<{ readonly workspace: Workspace; readonly target: Target }> {
+  const target = await targetOf(written);
+  const folder = root === undefined ? await rootOf(target) : await rootNamed(root, [target]);
+  const { workspace } = await read(folder, [target]);
+  return { workspace, target };
+}
+
+/** Whether the path is the folder or lies in it. */
+export function isInside(folder: FilePath, path: FilePath): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+async function targetOf(written: string): Promise<Target> {
+  const target = await resolved(written);
+  if (target.isFolder || target.path.endsWith('.tm')) return target;
+  throw new Failure(`'${written}' is no model file: the name of one ends in .tm`);
+}
+
+async function resolved(written: string): Promise<Target> {
   try {
-    const resolved = await realpath(name);
-    const isFolder = (await stat(resolved)).isDirectory();
-    return { path: slashed(resolved), isFolder };
+    const native = await realpath(written);
+    const isFolder = (await stat(native)).isDirectory();
+    return { written, path: slashed(native), isFolder };
   } catch (error) {
-    throw new Failure(`cannot read ${name}: ${reasonOf(error)}`);
+    throw new Failure(`cannot read '${written}': ${reasonOf(error)}`);
   }
 }
 
-/** A path of this machine as the core wants it: `/` as separator, and a first `/` before a drive. */
-export function slashed(native: string): FilePath {
-  const path_ = native.split(path.sep).join('/');
-  return /^[a-z]:\//i.test(path_) ? `/${path_}` : path_;
+/** A path of this machine as the core wants it: `/` as separator and before a drive, none at the end. */
+function slashed(native: string): FilePath {
+  const joined = native.split(path.sep).join('/').replace(/\/$/, '');
+  return /^[a-z]:(\/|$)/i.test(joined) ? `/${joined}` : joined;
+}
+
+/** The root folders, without those that lie in another one: a file is judged once. */
+async function rootsOf(targets: readonly Target[]): Promise<readonly FilePath[]> {
+  const folders = new Set<FilePath>();
+  for (const target of targets) folders.add(await rootOf(target));
+  const isOuter = (folder: FilePath) =>
+    ![...folders].some((other) => other !== folder && isInside(other, folder));
+  return [...folders].filter(isOuter);
 }
 
 async function rootOf({ path: target, isFolder }: Target): Promise<FilePath> {
-  const own = isFolder ? target : path.posix.dirname(target);
-  for (let folder = own; folder !== '/'; folder = path.posix.dirname(folder)) {
+  const own = isFolder ? target : folderOf(target);
+  for (let folder = own; folder !== ''; folder = folderOf(folder)) {
     if (await exists(`${folder}/.git`)) return folder;
   }
   return own;
 }
 
-async function rootNamed(root: string, target: Target): Promise<FilePath> {
-  const { path: folder, isFolder } = await targetOf(root);
-  if (!isFolder) throw new Failure(`--root ${root} is not a folder`);
-  const within = target.path === folder || target.path.startsWith(`${folder}/`);
-  if (!within) throw new Failure(`${nativePath(target.path)} does not lie in --root ${root}`);
-  return folder;
+function folderOf(path: FilePath): FilePath {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 async function exists(file: FilePath): Promise<boolean> {
@@ -74,24 +107,63 @@ async function exists(file: FilePath): Promise<boolean> {
   );
 }
 
-/** A named folder is searched by itself too: it may lie below an ignored one. */
+async function rootNamed(root: string, targets: readonly Target[]): Promise<FilePath> {
+  const { path: folder, isFolder } = await resolved(root);
+  if (!isFolder) throw new Failure(`--root '${root}' is no folder`);
+  const outside = targets.find((target) => !isInside(folder, target.path));
+  if (outside) throw new Failure(`'${outside.written}' does not lie in --root '${root}'`);
+  return folder;
+}
+
 async function read(folder: FilePath, targets: readonly Target[]): Promise<Loaded> {
   const workspace = new Workspace(folder);
-  const found = new Set(await nodeFiles.find(folder, true));
-  for (const target of targets) {
-    if (!target.isFolder) found.add(target.path);
-    else if (target.path !== folder) {
-      for (const file of await nodeFiles.find(target.path, true)) found.add(file);
-    }
+  const isNamed = (file: FilePath) => targets.some(({ path }) => isInside(path, file));
+  for (const file of await filesOf(folder, targets)) {
+    const text = readText(file, isNamed(file));
+    if (text !== undefined) workspace.setDisk(file, text);
   }
-  for (const file of found) workspace.setDisk(file, await readText(file));
   return { workspace, targets };
 }
 
-async function readText(file: FilePath): Promise<string> {
+/** A named file counts even where it is ignored, and so does a named folder. */
+async function filesOf(folder: FilePath, targets: readonly Target[]): Promise<Set<FilePath>> {
+  const unreadable = (path: FilePath, error: unknown) => tellUnreadable(path, error, targets);
+  const files = new Set(await findFiles(folder, { deep: true, unreadable }));
+  for (const target of targets) {
+    if (!target.isFolder) files.add(target.path);
+    else if (![...files].some((file) => isInside(target.path, file))) {
+      const found = await findFiles(target.path, { deep: true, unreadable });
+      if (found.length === 0) throw new Failure(nothingIn(target.written));
+      for (const file of found) files.add(file);
+    }
+  }
+  return files;
+}
+
+function nothingIn(written: string): string {
+  const where = written === '.' ? 'the current folder' : `'${written}'`;
+  return `no threat model in ${where}: one is written in files that end in .tm, and starts with: model ID "Title"`;
+}
+
+function tellUnreadable(path: FilePath, error: unknown, targets: readonly Target[]): void {
+  const message = `cannot read '${name(path)}': ${reasonOf(error)}`;
+  if (targets.some((target) => target.path === path)) throw new Failure(message);
+  if (targets.some((target) => isInside(target.path, path))) tell(`${message}; it is left out`);
+}
+
+/**
+ * A file that the user named, by itself or by its folder, has to be read. Of one elsewhere in the root folder the
+ * user is told, as findings may depend on it.
+ */
+function readText(file: FilePath, isNamed: boolean): string | undefined {
   try {
-    return await readFile(nativePath(file), 'utf8');
+    const bytes = readFileSync(nativePath(file));
+    if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text');
+    return textOf(bytes);
   } catch (error) {
-    throw new Failure(`cannot read ${nativePath(file)}: ${reasonOf(error)}`);
+    const message = `cannot read '${name(file)}': ${reasonOf(error)}`;
+    if (isNamed) throw new Failure(message);
+    tell(`${message}; it is left out`);
+    return undefined;
   }
 }

@@ -1,34 +1,70 @@
 /**
- * Where the command line writes: findings to standard output, files at once or not at all.
+ * Where the command line writes: findings to standard output, its own troubles to standard error, files at once
+ * or not at all.
  */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FilePath } from '../syntax/tree.js';
 import { nativePath } from '../workspace/node-files.js';
-import { Failure, reasonOf } from './failure.js';
+import { codeOf, Failure, reasonOf } from './failure.js';
 
-/** Findings and documents; what is written is flushed before the process ends by itself. */
-export function write(text: string): void {
-  process.stdout.write(text);
+/**
+ * Findings and documents. The promise is kept when all of it has been handed over. A reader that went away has
+ * seen enough: that is no failure.
+ * @throws Failure when it cannot be written
+ */
+export function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (!error || codeOf(error) === 'EPIPE') resolve();
+      else reject(new Failure(`cannot write to standard output: ${reasonOf(error)}`));
+    });
+  });
+}
+
+/** A trouble of the tool's own, which is no finding. */
+export function tell(message: string): void {
+  process.stderr.write(`tm: ${message}\n`);
 }
 
 /** Relative to the current folder, with `/`. */
 export function name(file: FilePath): string {
-  const relative = path.relative(process.cwd(), nativePath(file));
+  return nameFrom(process.cwd(), file);
+}
+
+/** @param folder a path of this machine */
+export function nameFrom(folder: string, file: FilePath): string {
+  const relative = path.relative(folder, nativePath(file));
   return relative.split(path.sep).join('/') || '.';
 }
 
 /**
- * Replaces the file whole: a reader sees the old text or the new one, and a failure leaves the old one.
+ * Replaces the file whole: a reader sees the old text or the new one, and a failure leaves the old one. A link
+ * goes on pointing to the file; a device or pipe is written to.
  * @throws Failure when it cannot be written
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text);
+    const target = await realpath(file).catch(() => file);
+    const before = await stat(target).catch(() => undefined);
+    if (before && !before.isFile()) await writeFile(target, text);
+    else await replace(target, text, before?.mode);
+  } catch (error) {
+    const reason =
+      codeOf(error) === 'ENOENT' ? `there is no folder '${path.dirname(file)}'` : reasonOf(error);
+    throw new Failure(`cannot write '${file}': ${reason}`);
+  }
+}
+
+async function replace(file: string, text: string, mode: number | undefined): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new Failure(`cannot write ${file}: ${reasonOf(error)}`);
+    throw error;
   }
 }

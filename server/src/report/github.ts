@@ -21,7 +21,9 @@ export function gitHubReport(report: Report): string {
 function commandOf({ severity, code, message, at }: FileFinding, locator: Locator): string {
   if (severity === 'hint') return '';
   const { file, line, column, endLine, endColumn } = locator.locate(at);
-  const properties = { file, line, endLine, col: column, endColumn, title: code };
+  // Of a range of several lines, GitHub takes no columns.
+  const columns = line === endLine ? { col: column, endColumn } : {};
+  const properties = { file, line, endLine, ...columns, title: code };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
   return `::${COMMAND[severity]} ${list.join(',')}::${escaped(message)}\n`;
 }

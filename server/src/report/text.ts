@@ -5,41 +5,48 @@ import pico from 'picocolors';
 import type { FileFinding, Related, Severity } from '../model/problem.js';
 import { Locator, type Located } from './located.js';
 import { count, type Report } from './report.js';
+import { columnsOf, printable } from './terminal.js';
+
+/** Of a longer line, so many characters are shown, around what is wrong in it. */
+const WIDTH = 120;
+const TAB = '    ';
 
 type Colours = ReturnType<typeof pico.createColors>;
 
-/** A line longer than this is shown in part, around what is wrong in it. */
-const WIDTH = 120;
+/** What all parts of a report are made with. */
+interface Context {
+  readonly report: Report;
+  readonly locator: Locator;
+  readonly colours: Colours;
+}
 
 /** Hints are left out: an editor shows them faded, a log has no such way. */
 export function textReport(report: Report, { colour }: { readonly colour: boolean }): string {
-  const colours = pico.createColors(colour);
   const locator = new Locator(report);
-  const shown = report.findings.filter(({ severity }) => severity !== 'hint');
-  const blocks = shown.map((finding, index) => {
-    const first = shown[index - 1]?.at.unit.path !== finding.at.unit.path;
-    const heading = first ? `${colours.underline(report.name(finding.at.unit.path))}\n` : '';
-    return `${heading}${findingText(finding, report, locator, colours)}\n`;
-  });
-  return `${blocks.join('')}${summary(report, colours)}\n`;
+  const context: Context = { report, locator, colours: pico.createColors(colour) };
+  let path: string | undefined;
+  let text = '';
+  for (const finding of report.findings) {
+    if (finding.severity === 'hint') continue;
+    if (finding.at.unit.path !== path) {
+      path = finding.at.unit.path;
+      text += `${context.colours.underline(printable(report.name(path)))}\n`;
+    }
+    text += `${findingText(finding, context)}\n\n`;
+  }
+  return `${text}${summary(context)}\n`;
 }
 
-function findingText(
-  finding: FileFinding,
-  report: Report,
-  locator: Locator,
-  colours: Colours,
-): string {
+function findingText(finding: FileFinding, context: Context): string {
   const { severity, code, message, at } = finding;
+  const { colours, locator } = context;
   const where = locator.locate(at);
   const paint = paintOf(severity, colours);
-  const head = `  ${where.line}:${where.column} ${paint(severity)} ${message} ${colours.dim(code)}`;
-  const frame = frameOf(where, locator.line(at.unit.path, where.line), paint, colours);
-  const notes = [
-    ...finding.related.map((related) => relatedText(related, locator)),
-    ...(finding.roots ? [`in ${finding.roots.map((root) => report.name(root)).join(', ')}`] : []),
-  ];
-  return [head, ...frame, ...notes.map((note) => colours.dim(`      ${note}`)), ''].join('\n');
+  const place = `${where.line}:${where.column}`;
+  const head = `  ${place}  ${paint(severity)}  ${printable(message)}  ${colours.dim(`[${code}]`)}`;
+  const line = locator.line(at.unit.path, where.line);
+  const notes = notesOf(finding, context).map((note) => colours.dim(`    ${printable(note)}`));
+  return [head, ...frameOf(where, line, paint, colours), ...notes].join('\n');
 }
 
 function paintOf(severity: Severity, colours: Colours): (text: string) => string {
@@ -47,44 +54,76 @@ function paintOf(severity: Severity, colours: Colours): (text: string) => string
   return severity === 'warning' ? colours.yellow : colours.blue;
 }
 
-function relatedText({ at, message }: Related, locator: Locator): string {
-  const { file, line, column } = locator.locate(at);
-  return `${file}:${line}:${column} ${message}`;
+function notesOf({ related, roots }: FileFinding, { report, locator }: Context): string[] {
+  const notes = related.map((other) => relatedText(other, locator));
+  if (!roots) return notes;
+  const names = roots.map((root) => report.name(root)).join(', ');
+  return [...notes, `only in the ${roots.length > 1 ? 'models' : 'model'} of ${names}`];
 }
 
-/** The line and, under it, what is wrong in it; tabs stay tabs so that both lines agree. */
+function relatedText({ at, message }: Related, locator: Locator): string {
+  const { file, line, column } = locator.locate(at);
+  return `${file}:${line}:${column}  ${message}`;
+}
+
+/** The line and, under it, what is wrong in it. */
 function frameOf(
   where: Located,
   line: string,
   paint: (text: string) => string,
   colours: Colours,
 ): string[] {
-  const characters = [...line];
-  const from = Math.max(0, Math.min(where.column - 1 - WIDTH / 3, characters.length - WIDTH));
-  const part = characters.slice(from, from + WIDTH);
-  const before = part.slice(0, where.column - 1 - from);
-  const last = where.endLine === where.line ? where.endColumn - 1 : characters.length;
-  const length = Math.max(1, Math.min(last - from, part.length) - before.length);
-  const padding = before.map((character) => (character === '\t' ? '\t' : ' ')).join('');
-  const number = String(where.line);
-  const margin = ' '.repeat(number.length);
+  const { before, marked, after } = partsOf(where, line);
+  const gutter = String(where.line);
+  const rest = ' '.repeat(gutter.length);
+  const padding = ' '.repeat(columnsOf(before));
+  const carets = '^'.repeat(Math.max(1, columnsOf(marked)));
   return [
-    `  ${colours.dim(`${number} |`)} ${part.join('')}`,
-    `  ${colours.dim(`${margin} |`)} ${padding}${paint('^'.repeat(length))}`,
+    `    ${colours.dim(`${gutter} |`)} ${before}${marked}${after}`,
+    `    ${colours.dim(`${rest} |`)} ${padding}${paint(carets)}`,
   ];
 }
 
-function summary({ findings, files, now }: Report, colours: Colours): string {
-  const { error, warning, info } = count(findings);
+interface Parts {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** The line as it can be printed: a long one in part, with `…` for what is left out. */
+function partsOf(where: Located, line: string): Parts {
+  const characters = [...line];
+  const start = where.column - 1;
+  const end = where.endLine === where.line ? where.endColumn - 1 : characters.length;
+  const from = Math.max(0, Math.min(start - WIDTH / 3, characters.length - WIDTH));
+  const to = Math.min(characters.length, from + WIDTH);
+  const part = (first: number, last: number) =>
+    printable(characters.slice(first, last).join('').replaceAll('\t', TAB));
+  return {
+    before: (from > 0 ? '…' : '') + part(from, start),
+    marked: part(start, Math.min(end, to)),
+    after: part(Math.min(end, to), to) + (to < characters.length ? '…' : ''),
+  };
+}
+
+function summary({ report, colours }: Context): string {
+  const { error, warning, info } = count(report.findings);
   const parts = [
     ...(error > 0 ? [colours.red(plural(error, 'error'))] : []),
     ...(warning > 0 ? [colours.yellow(plural(warning, 'warning'))] : []),
     ...(info > 0 ? [colours.blue(`${info} info`)] : []),
   ];
   const found = parts.length > 0 ? parts.join(', ') : colours.green('nothing found');
-  return `${found} in ${plural(files, 'file')}, judged as on ${now}`;
+  return `${found} in ${filesText(report)}, judged as on ${report.now}`;
 }
 
-function plural(count_: number, noun: string): string {
-  return `${count_} ${noun}${count_ === 1 ? '' : 's'}`;
+/** A fragment is mentioned: that nothing is found in it says little. */
+function filesText({ files, findings }: Report): string {
+  const fragments = findings.filter(({ code }) => code === 'fragment').length;
+  const note = fragments > 0 ? ` (${fragments} in no model: rules are silent there)` : '';
+  return plural(files, 'file') + note;
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
