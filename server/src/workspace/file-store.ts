@@ -19,20 +19,20 @@ export class FileStore implements FileSet {
   /** @param folder imports may not leave it */
   constructor(readonly folder: FilePath) {}
 
-  /** The text on disk changed; `undefined`: the file is gone. */
-  setDisk(path: FilePath, text: string | undefined): void {
-    const before = this.text(path);
-    if (text === undefined) this.#disk.delete(path);
-    else this.#disk.set(path, text);
-    this.#changed(path, before);
+  /**
+   * The text on disk changed; `undefined`: the file is gone.
+   * @returns false when the text that counts is still the same
+   */
+  setDisk(path: FilePath, text: string | undefined): boolean {
+    return this.#set(this.#disk, path, text);
   }
 
-  /** The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. */
-  setUnsaved(path: FilePath, text: string | undefined): void {
-    const before = this.text(path);
-    if (text === undefined) this.#unsaved.delete(path);
-    else this.#unsaved.set(path, text);
-    this.#changed(path, before);
+  /**
+   * The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it.
+   * @returns false when the text that counts is still the same
+   */
+  setUnsaved(path: FilePath, text: string | undefined): boolean {
+    return this.#set(this.#unsaved, path, text);
   }
 
   text(path: FilePath): string | undefined {
@@ -52,7 +52,9 @@ export class FileStore implements FileSet {
   }
 
   list(): readonly FilePath[] {
-    this.#sorted ??= [...new Set([...this.#disk.keys(), ...this.#unsaved.keys()])].sort(compareText);
+    this.#sorted ??= [...new Set([...this.#disk.keys(), ...this.#unsaved.keys()])].sort(
+      compareText,
+    );
     return this.#sorted;
   }
 
@@ -62,10 +64,14 @@ export class FileStore implements FileSet {
     return binding;
   }
 
-  #changed(path: FilePath, before: string | undefined): void {
+  #set(texts: Map<FilePath, string>, path: FilePath, text: string | undefined): boolean {
+    const before = this.text(path);
+    if (text === undefined) texts.delete(path);
+    else texts.set(path, text);
     const now = this.text(path);
-    if (now === before) return;
+    if (now === before) return false;
     this.#bound.delete(path);
     if (before === undefined || now === undefined) this.#sorted = undefined;
+    return true;
   }
 }

@@ -5,30 +5,25 @@
 import { absolute, type FilePath } from '../syntax/tree.js';
 import { compareProblems, type FileFinding, type Problem } from '../model/problem.js';
 
-/** The problems of one model. */
-export interface JudgedModel {
+/** What one model has to say about a file that it holds. */
+export interface JudgedFile {
   readonly root: FilePath;
-  readonly files: ReadonlySet<FilePath>;
+  /** No model: its file is no root that a problem could name. */
+  readonly fragment: boolean;
   readonly problems: readonly Problem[];
 }
 
 /**
- * The findings by file. A file of several roots is judged in each: equal problems appear once, and one that only
- * some of its roots have names them.
+ * The findings of a file, sorted. It is judged in each of its models: equal problems appear once, and one that
+ * only some of the models have names their roots.
  */
-export function mergeFindings(judged: readonly JudgedModel[]): Map<FilePath, FileFinding[]> {
-  const byFile = new Map<FilePath, FileFinding[]>();
-  for (const group of groupEqual(judged)) {
-    const path = group.problem.at.unit.path;
-    const reaching = judged.filter((model) => model.files.has(path)).length;
-    const finding: FileFinding =
-      group.roots.length < reaching ? { ...group.problem, roots: group.roots } : group.problem;
-    const list = byFile.get(path);
-    if (list) list.push(finding);
-    else byFile.set(path, [finding]);
-  }
-  for (const list of byFile.values()) list.sort(compareProblems);
-  return byFile;
+export function mergeFindings(judged: readonly JudgedFile[]): readonly FileFinding[] {
+  const models = judged.filter(({ fragment }) => !fragment).length;
+  const findings = [...groupEqual(judged)].map(({ problem, roots }): FileFinding => {
+    const ofSome = roots.length > 0 && roots.length < models;
+    return ofSome ? { ...problem, roots } : problem;
+  });
+  return findings.sort(compareProblems);
 }
 
 interface Group {
@@ -36,21 +31,20 @@ interface Group {
   readonly roots: FilePath[];
 }
 
-function groupEqual(judged: readonly JudgedModel[]): Iterable<Group> {
+function groupEqual(judged: readonly JudgedFile[]): Iterable<Group> {
   const groups = new Map<string, Group>();
-  for (const model of judged) {
-    for (const problem of model.problems) {
+  for (const { root, fragment, problems } of judged) {
+    for (const problem of problems) {
       const key = keyOf(problem);
-      const group = groups.get(key);
-      if (!group) groups.set(key, { problem, roots: [model.root] });
-      else if (group.roots.at(-1) !== model.root) group.roots.push(model.root);
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = { problem, roots: [] }));
+      if (!fragment && group.roots.at(-1) !== root) group.roots.push(root);
     }
   }
   return groups.values();
 }
 
-function keyOf(problem: Problem): string {
-  const { start, end } = absolute(problem.at);
-  const profiles = problem.profiles?.join(',') ?? '';
-  return [problem.at.unit.path, start, end, problem.code, problem.message, profiles].join('\0');
+function keyOf({ at, code, severity, message, profiles = [] }: Problem): string {
+  const { start, end } = absolute(at);
+  return [start, end, code, severity, message, ...profiles].join('\0');
 }

@@ -14,20 +14,36 @@ const SKIPPED = new Set(['node_modules', '.git']);
 export const nodeFiles: FileReader = {
   async read(path) {
     try {
-      return await readFile(nativePath(path), 'utf8');
+      return textOf(await readFile(nativePath(path)));
     } catch {
       return undefined;
     }
   },
-  async find(folder, deep) {
-    const found: FilePath[] = [];
-    await walk({ folder, rules: [], deep, found });
-    return found;
-  },
+  find: (folder, deep) => findFiles(folder, { deep }),
 };
+
+export interface FindOptions {
+  readonly deep: boolean;
+  /** Told of each folder that cannot be read; such a folder counts as empty. */
+  readonly unreadable?: (folder: FilePath, error: unknown) => void;
+}
+
+/** The `.tm` files of a folder, as `FileReader.find` has it. */
+export async function findFiles(folder: FilePath, options: FindOptions): Promise<FilePath[]> {
+  const found: FilePath[] = [];
+  await walk(folder, { ...options, rules: [], found });
+  return found;
+}
+
+/** UTF-8 without its byte order mark: an editor doesn't count it as a character either. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
 
 /** `/c:/models/a.tm` is what a URI gives on Windows; Node wants it without the first slash. */
 export function nativePath(path: FilePath): string {
+  if (path === '') return '/';
+  if (/^\/[a-z]:$/i.test(path)) return `${path.slice(1)}/`;
   return /^\/[a-z]:\//i.test(path) ? path.slice(1) : path;
 }
 
@@ -37,32 +53,32 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-interface Walk {
-  readonly folder: FilePath;
+interface Walk extends FindOptions {
+  /** Those of the folders above. */
   readonly rules: readonly IgnoreFile[];
-  readonly deep: boolean;
   readonly found: FilePath[];
 }
 
-async function walk({ folder, rules, deep, found }: Walk): Promise<void> {
-  const entries = await entriesOf(folder);
+async function walk(folder: FilePath, context: Walk): Promise<void> {
+  const entries = await entriesOf(folder, context);
   const own = await ignoreFile(folder, entries);
-  const applied = own ? [...rules, own] : rules;
+  const rules = own ? [...context.rules, own] : context.rules;
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
-    if (isIgnored(path, entry.isDirectory(), applied)) continue;
-    if (entry.isFile() && entry.name.endsWith('.tm')) found.push(path);
-    if (deep && entry.isDirectory() && !SKIPPED.has(entry.name)) {
-      await walk({ folder: path, rules: applied, deep, found });
-    }
+    const isModel = entry.isFile() && entry.name.endsWith('.tm');
+    const isFolder = context.deep && entry.isDirectory() && !SKIPPED.has(entry.name);
+    if (!(isModel || isFolder) || isIgnored(path, isFolder, rules)) continue;
+    if (isModel) context.found.push(path);
+    else await walk(path, { ...context, rules });
   }
 }
 
 /** Symbolic links are not followed: they may lead in a circle or out of the folder. */
-async function entriesOf(folder: FilePath): Promise<Dirent[]> {
+async function entriesOf(folder: FilePath, { unreadable }: FindOptions): Promise<Dirent[]> {
   try {
-    return await readdir(nativePath(folder || '/'), { withFileTypes: true });
-  } catch {
+    return await readdir(nativePath(folder), { withFileTypes: true });
+  } catch (error) {
+    unreadable?.(folder, error);
     return [];
   }
 }
@@ -73,7 +89,10 @@ async function ignoreFile(
 ): Promise<IgnoreFile | undefined> {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return undefined;
   const text = await nodeFiles.read(`${folder}/.gitignore`);
-  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+  // As git on Linux: a pattern that differs in case leaves no model out.
+  return text === undefined
+    ? undefined
+    : { folder, rules: ignore({ ignorecase: false }).add(text) };
 }
 
 /** The last rule that says something decides, and deeper files come last. */
