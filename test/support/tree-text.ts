@@ -23,7 +23,7 @@ export function statementText({ broken, keyword, args, clauses, block }: Stateme
   return parts.join(' ');
 }
 
-function argText({ values, arrow, to }: ArgNode): string {
+export function argText({ values, arrow, to }: ArgNode): string {
   const from = listText(values);
   return arrow ? `${from || '?'} -> ${to ? valueText(to) : '?'}` : from;
 }

@@ -53,7 +53,7 @@ export class Builder {
     if (args.length === 0 && typeOfRun(keyword.text) === Connector) this.missingValue(keyword);
     const { start } = keyword;
     if (block) return { start, end: block.end, keyword, args, clauses, block, broken: false };
-    const { end } = clauses.at(-1) ?? args.at(-1) ?? keyword;
+    const end = Math.max((args.at(-1) ?? keyword).end, (clauses.at(-1) ?? keyword).end);
     return { start, end, keyword, args, clauses, broken: false };
   }
 
@@ -75,21 +75,23 @@ export class Builder {
     return { start: connector.start, end: arg?.end ?? connector.end, connector, values };
   }
 
-  /** Takes an argument into its statement; one that stands after a clause comes too late. */
+  /** Takes an argument into its statement; one behind a clause lacks a comma or comes too late. */
   addArg(args: ArgNode[], clauses: Clause[], arg: Arg): void {
     const clause = clauses.at(-1);
     const first = arg.values[0];
     if (clause && first) {
-      if (first.is === clause.values.at(-1)?.is && !arg.arrow) {
-        this.structureAt(first, `${describe(first)} needs a ',' before it`);
-        clause.values.push(...arg.values);
-        clause.end = arg.end;
-        return;
-      }
+      if (isMoreOf(clause, args, arg)) return this.addToClause(clause, arg);
       const before = `'${clauses[0]!.connector.text}'`;
       this.structureAt(first, `${describe(first)} stands too late; move it before ${before}`);
     }
     if (first ?? arg.arrow) args.push(arg);
+  }
+
+  private addToClause(clause: Clause, arg: Arg): void {
+    const first = arg.values[0]!;
+    this.structureAt(first, `${describe(first)} needs a ',' before it`);
+    clause.values.push(...arg.values);
+    clause.end = arg.end;
   }
 
   emptyArg(next: IToken): Arg {
@@ -206,6 +208,12 @@ function wordAt(text: string, start: number): Word {
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
   return true;
+}
+
+/** A list right behind the clause, of values like its own. */
+function isMoreOf(clause: Clause, args: readonly ArgNode[], { arrow, values }: Arg): boolean {
+  const isBehind = (args.at(-1)?.start ?? -1) < clause.start;
+  return !arrow && isBehind && values[0]!.is === clause.values.at(-1)?.is;
 }
 
 function wrongArrow(arg: Arg, to: ReferenceNode | undefined): string | undefined {

@@ -3,17 +3,13 @@
  * Owns where strings, texts and comments end. Knows nothing of statements.
  *
  * A lost `"""` turns the rest of a file inside out. So where a file holds an odd number of them (it then ends inside
- * a text) it is read again, and texts also end before a line that surely is no prose: see `endOfLostText`.
+ * a text) it is read again, and texts also end before a line that surely is no prose: see `lost-texts.ts`.
  */
 import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken } from 'chevrotain';
-import {
-  BYTE_ORDER_MARK,
-  indentationAt,
-  skipBlanks,
-  startsDeclaration,
-} from './declaration-line.js';
-import { afterLineBreak, isLineBreak } from './lines.js';
+import { BYTE_ORDER_MARK } from './declaration-line.js';
+import { endOfLostText, holdsOddTexts } from './lost-texts.js';
 import * as tokens from './tokens.js';
+import { closingQuotes } from './values.js';
 
 export interface Lexed {
   readonly tokens: readonly IToken[];
@@ -22,15 +18,16 @@ export interface Lexed {
   readonly oddTexts: boolean;
 }
 
-/** How far texts reach while the lexer runs; it has no other way to tell its patterns. */
-const reading = { oddTexts: false, unclosed: false };
+/** What the lexer knows while it runs, and finds out; it has no other way to tell its patterns, or be told. */
+const reading = { oddTexts: false, unclosed: false, doubtful: false };
 
 /** Reads a text. `oddTexts`: the file that it is a part of holds an odd number of `"""`. */
 export function lex(text: string, oddTexts = false): Lexed {
   reading.oddTexts = oddTexts;
-  reading.unclosed = false;
+  reading.unclosed = reading.doubtful = false;
   const { tokens: found, groups } = lexer().tokenize(text);
-  if (reading.unclosed && !oddTexts) return lex(text, true);
+  const isOdd = reading.unclosed || (reading.doubtful && holdsOddTexts(text));
+  if (isOdd && !oddTexts) return lex(text, true);
   return { tokens: found, comments: groups['comments'] ?? [], oddTexts };
 }
 
@@ -48,40 +45,12 @@ function lexer(): Lexer {
 const text: CustomPatternMatcherFunc = (file, offset) => {
   if (!file.startsWith('"""', offset)) return null;
   const close = closingQuotes(file, offset + 3);
-  if (close < 0) reading.unclosed = true;
   const end = close < 0 ? file.length : close + 3;
-  return [file.slice(offset, reading.oddTexts ? endOfLostText(file, offset, end) : end)];
+  const endIfLost = endOfLostText(file, offset, end);
+  reading.unclosed ||= close < 0;
+  reading.doubtful ||= endIfLost < end;
+  return [file.slice(offset, reading.oddTexts ? endIfLost : end)];
 };
-
-/** The first `"""` without a backslash before it, or -1. */
-function closingQuotes(file: string, from: number): number {
-  let at = file.indexOf('"""', from);
-  while (at > from && file.charCodeAt(at - 1) === BACKSLASH) at = file.indexOf('"""', at + 3);
-  return at;
-}
-
-const BACKSLASH = 0x5c;
-
-/**
- * The end of the line before the first one that is indented no deeper than the line of the opening quotes and reads
- * like a declaration or `}`; else `end`.
- */
-function endOfLostText(file: string, open: number, end: number): number {
-  const indentation = indentationAt(file, open);
-  for (let at = open; at < end; at += 1) {
-    if (!isLineBreak(file.charCodeAt(at))) continue;
-    const line = afterLineBreak(file, at);
-    const first = skipBlanks(file, line);
-    if (first >= end) return end;
-    if (first - line <= indentation && isCode(file, first)) return at;
-    at = line - 1;
-  }
-  return end;
-}
-
-function isCode(file: string, offset: number): boolean {
-  return file[offset] === '}' || startsDeclaration(file, offset);
-}
 
 const CLOSED_STRING = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/y;
 const REST_OF_LINE = /[^\r\n]*/y;

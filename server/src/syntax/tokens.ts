@@ -9,8 +9,8 @@ import { hasLetter, RUN_SOURCE } from './words.js';
 
 /** Matches a run at `lastIndex`. Chevrotain drops the `u` flag of its patterns, so it is called as a function. */
 const run = new RegExp(RUN_SOURCE, 'uy');
-/** Whatever no other token starts with. */
-const stray = /(?:[^\p{L}\p{M}\p{Nd}_\-\s"{};,./]|[^\S \t\r\n]|\/(?![/*]))+/uy;
+/** Whatever no other token starts with; an escaped `"""` is no text wherever it stands, so that it is never counted. */
+const stray = /(?:\\"""|[^\p{L}\p{M}\p{Nd}_\-\s"{};,./]|[^\S \t\r\n]|\/(?![/*]))+/uy;
 
 /** First code units of a run that may be more than ASCII letters: all from U+0080 on. */
 const NON_ASCII = Array.from({ length: 0x10000 - 0x80 }, (_, index) => 0x80 + index);

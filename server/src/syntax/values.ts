@@ -44,7 +44,14 @@ export function readText(image: string): string {
 }
 
 export function isClosedText(image: string): boolean {
-  return image.length > 5 && image.endsWith('"""') && image[image.length - 4] !== '\\';
+  return image.length > 5 && closingQuotes(image, 3) === image.length - 3;
+}
+
+/** The first `"""` without a backslash before it, or -1. */
+export function closingQuotes(file: string, from: number): number {
+  let at = file.indexOf('"""', from);
+  while (at > from && file[at - 1] === '\\') at = file.indexOf('"""', at + 3);
+  return at;
 }
 
 /** Drops blank first and last lines and the blank space that all lines but the first have in common. */
