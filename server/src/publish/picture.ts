@@ -97,7 +97,8 @@ export function draw(graph: Graph, options: DrawOptions): Picture {
 }
 
 /**
- * One line for all flows between the same two ends; a flow between two different elements of one node is not drawn.
+ * One line for all flows between the same two ends; a flow inside one node is not drawn, but for that of an element to
+ * itself.
  * @param place where an end of a flow is drawn
  */
 export function mergeFlows(
@@ -111,7 +112,7 @@ export function mergeFlows(
   for (const flow of flows) {
     const from = place(flow.from);
     const to = place(flow.to);
-    if (from.node === to.node && flow.from.element !== flow.to.element) continue;
+    if (from.node === to.node && !isLoop(flow, from)) continue;
     const [there, back] = [`${nameOf(from)} ${nameOf(to)}`, `${nameOf(to)} ${nameOf(from)}`];
     const known = merged.get(there) ?? merged.get(back);
     if (!known) merged.set(there, { from, to, flows: [flow], both: false });
@@ -124,6 +125,11 @@ export function mergeFlows(
     ...edge,
     standing: worst(edge.flows.map((flow) => flow.standing)),
   }));
+}
+
+/** The node is the element that both ends of the flow are, not a box around it. */
+function isLoop({ from, to }: GraphFlow, { node }: EdgeEnd): boolean {
+  return from.element === to.element && from.element === node;
 }
 
 function nameOf(end: EdgeEnd): string {
