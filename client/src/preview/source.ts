@@ -1,8 +1,7 @@
 /**
  * Where a click in the preview leads: a place in a source, or a file of the workspace.
  */
-import type {
-  Position} from 'vscode';
+import type { Position } from 'vscode';
 import {
   Range,
   TabInputText,
