@@ -4,17 +4,23 @@
  */
 import { COMMON, PLACED_IN } from '../schema/common.js';
 import { kindDef } from '../schema/schema.js';
-import { effectiveAttributes, has, isUncertainLine } from './attributes.js';
-import { holders } from './containment.js';
+import { effectiveAttributes, has, isUncertain, isUncertainLine } from './attributes.js';
 import type { Declaration } from './declaration.js';
-import { viewQuery, type View } from './model.js';
+import { inwardQuery, viewQuery, type View } from './model.js';
 
 /** True when it is known where the element stands. */
-export function isPlaced(view: View, element: Declaration): boolean {
-  return [element, ...holders(view, element)].every(
-    (each) => isWellMade(each) && !(has(view, each, 'in') && !view.model.holder(each)),
-  );
-}
+export const isPlaced = inwardQuery(
+  (view: View, element: Declaration, holderIsPlaced: boolean = true): boolean =>
+    holderIsPlaced &&
+    isWellMade(element) &&
+    !(has(view, element, 'in') && !view.model.holder(element)),
+);
+
+/** True when it is known who may read the declaration. */
+export const isAudienceKnown = inwardQuery(
+  (view: View, declaration: Declaration, holderIsKnown: boolean = true): boolean =>
+    holderIsKnown && !isUncertain(view, declaration, 'audience'),
+);
 
 /** True when its kind is known and fits where it stands. */
 export function isWellMade(declaration: Declaration): boolean {

@@ -3,7 +3,7 @@
  * Owns what a flow takes from the entry that it ends at; judges nothing.
  */
 import { overridesOf, textOf } from './attributes.js';
-import { elementAround, inside, zones } from './containment.js';
+import { commonHolder, elementAround, inside, zones, zonesBelow } from './containment.js';
 import type { Attribute, Declaration } from './declaration.js';
 import { query, type View } from './model.js';
 import { isLess, trust } from './trust.js';
@@ -53,16 +53,19 @@ const NO_CROSSING: Crossing = { enters: [], leaves: [], crosses: false, goesUp: 
 export const crossing = query((view: View, flow: Declaration): Crossing => {
   const ends = endsOf(view, flow);
   if (!ends) return NO_CROSSING;
-  const [from, to] = [zones(view, ends.from), zones(view, ends.to)];
-  const [around, beyond] = [new Set(from), new Set(to)];
-  const leaves = from.filter((zone) => !beyond.has(zone));
-  const entered = to.filter((zone) => !around.has(zone));
+  const around = commonHolder(view, ends.from, ends.to);
+  const leaves = zonesBelow(view, ends.from, around);
+  const entered = zonesBelow(view, ends.to, around);
   const goesUp = isLess(trust(view, ends.from), trust(view, ends.to));
-  const onlyLeaves = entered.length === 0 && leaves.length > 0;
-  const host = to.filter((zone) => around.has(zone)).slice(0, 1);
-  const enters = goesUp && onlyLeaves ? host : entered;
+  const isGuest = goesUp && entered.length === 0 && leaves.length > 0;
+  const enters = isGuest && around ? nearestZone(view, around) : entered;
   return { enters, leaves, crosses: entered.length > 0 || leaves.length > 0, goesUp };
 });
+
+/** The element itself, if it is a boundary, else the innermost one around it. */
+function nearestZone(view: View, element: Declaration): readonly Declaration[] {
+  return element.kind === 'boundary' ? [element] : zones(view, element).slice(0, 1);
+}
 
 /** How a flow is sent: its own `protocol`, else that of the entry it ends at. */
 export function effectiveProtocol(view: View, flow: Declaration): string | undefined {

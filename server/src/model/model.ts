@@ -67,8 +67,7 @@ export function viewOf(model: Model, now: number, profile?: Declaration): View {
  */
 export function query<K, V>(compute: (view: View, key: K) => V): (view: View, key: K) => V {
   return (view, key) => {
-    let answers = view.memo.get(compute);
-    if (!answers) view.memo.set(compute, (answers = new Map()));
+    const answers = answersOf(view, compute);
     if (answers.has(key)) return answers.get(key) as V;
     const answer = compute(view, key);
     answers.set(key, answer);
@@ -80,4 +79,31 @@ export function query<K, V>(compute: (view: View, key: K) => V): (view: View, ke
 export function viewQuery<V>(compute: (view: View) => V): (view: View) => V {
   const answer = query((view: View, _whole: undefined) => compute(view));
   return (view) => answer(view, undefined);
+}
+
+/**
+ * A query about a declaration whose answer follows from that for its holder. It works from the outermost holder
+ * inwards, so that it takes one step a declaration and no deep call, however deep the blocks are.
+ */
+export function inwardQuery<V>(
+  compute: (view: View, declaration: Declaration, ofHolder: V | undefined) => V,
+): (view: View, declaration: Declaration) => V {
+  return (view, declaration) => {
+    const answers = answersOf(view, compute) as Map<Declaration, V>;
+    const open: Declaration[] = [];
+    let next: Declaration | undefined = declaration;
+    for (; next && !answers.has(next); next = view.model.holder(next)) open.push(next);
+    let answer = next && answers.get(next);
+    for (const each of open.reverse()) {
+      answer = compute(view, each, answer);
+      answers.set(each, answer);
+    }
+    return answer as V;
+  };
+}
+
+function answersOf(view: View, compute: unknown): Map<unknown, unknown> {
+  let answers = view.memo.get(compute);
+  if (!answers) view.memo.set(compute, (answers = new Map()));
+  return answers;
 }

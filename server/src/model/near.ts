@@ -3,7 +3,7 @@
  * the same part of a system. Every set is computed once for its element; none compares pairs.
  */
 import { targetsOf } from './attributes.js';
-import { holders, inside, zones } from './containment.js';
+import { holders, inside, outermostZone } from './containment.js';
 import type { Declaration } from './declaration.js';
 import { endsOf } from './flows.js';
 import { query, type View } from './model.js';
@@ -17,9 +17,10 @@ export const touched = query((view: View, threat: Declaration): readonly Declara
 });
 
 /** True when some threat of the view touches it. */
-export function isTouched(view: View, element: Declaration): boolean {
-  return referrers(view, element, 'targets', 'via').length > 0;
-}
+export const isTouched = query(
+  (view: View, element: Declaration): boolean =>
+    referrers(view, element, 'targets', 'via').length > 0,
+);
 
 /** Attributes by which something has to do with an asset. */
 export const ASSET_ROLES = ['handles', 'holds', 'carries', 'returns', 'accepts'] as const;
@@ -66,5 +67,5 @@ export const zonesNear = query((view: View, element: Declaration): ReadonlySet<D
   const places = [...near(view, element)].flatMap((each) =>
     each.kind === 'flow' && element.kind === 'asset' ? [...near(view, each)] : [each],
   );
-  return new Set(places.flatMap((each) => zones(view, each).at(-1) ?? []));
+  return new Set(places.flatMap((each) => outermostZone(view, each) ?? []));
 });

@@ -3,18 +3,17 @@
  * Both pass from a holder to what it holds. Knows nothing of pages.
  */
 import { has, targetsOf, textOf } from './attributes.js';
-import { holders } from './containment.js';
 import type { Declaration, Reference } from './declaration.js';
-import { query, type View } from './model.js';
+import { inwardQuery, type View } from './model.js';
 
 /**
  * True when the declaration is there under the view's profile, or in the base: neither it, nor a holder of it, nor
  * an end of a flow is `only in` other profiles.
  */
-export const holdsIn = query((view: View, declaration: Declaration): boolean => {
-  const around = [declaration, ...holders(view, declaration)];
-  return around.every((each) => isSelected(view, each)) && endsHold(view, declaration);
-});
+export const holdsIn = inwardQuery(
+  (view: View, declaration: Declaration, holderHolds: boolean = true): boolean =>
+    holderHolds && isSelected(view, declaration) && endsHold(view, declaration),
+);
 
 function isSelected(view: View, declaration: Declaration): boolean {
   if (!has(view, declaration, 'only in')) return true;
@@ -31,11 +30,12 @@ function endsHold(view: View, flow: Declaration): boolean {
 }
 
 /** True when the public may not read it: it is internal, stands in something internal, or is a flow that ends there. */
-export const isInternal = query((view: View, declaration: Declaration): boolean => {
-  const around = [declaration, ...holders(view, declaration)];
-  if (around.some((each) => textOf(view, each, 'audience') === 'internal')) return true;
-  return [declaration.from, declaration.to].some((end) => isInternalEnd(view, end));
-});
+export const isInternal = inwardQuery(
+  (view: View, declaration: Declaration, inInternal: boolean = false): boolean =>
+    inInternal ||
+    textOf(view, declaration, 'audience') === 'internal' ||
+    [declaration.from, declaration.to].some((end) => isInternalEnd(view, end)),
+);
 
 function isInternalEnd(view: View, end: Reference | undefined): boolean {
   const target = end && view.model.target(end);

@@ -3,10 +3,9 @@
  * Owns the term `trust` and who counts as untrusted; what crosses from one trust to another is in `flows.ts`.
  */
 import { has, isUncertain, targetsOf, textOf } from './attributes.js';
-import { holders } from './containment.js';
 import type { Declaration } from './declaration.js';
 import { dependenciesOf, dependencyOrder } from './dependencies.js';
-import { query, viewQuery, type View } from './model.js';
+import { inwardQuery, query, viewQuery, type View } from './model.js';
 import { holdsIn } from './presence.js';
 
 export const TRUSTS = ['untrusted', 'limited', 'trusted'] as const;
@@ -35,13 +34,11 @@ function ownTrust(view: View, element: Declaration): Trust | undefined {
   return TRUSTS.find((known) => known === textOf(view, element, 'trust')) ?? 'unknown';
 }
 
-function placeTrust(view: View, element: Declaration): Trust {
-  for (const holder of holders(view, element)) {
-    const own = ownTrust(view, holder);
-    if (own) return own;
-  }
-  return 'unknown';
-}
+/** Its own, else that of its nearest holder that has one. */
+const placeTrust = inwardQuery(
+  (view: View, element: Declaration, ofHolder: Trust = 'unknown'): Trust =>
+    ownTrust(view, element) ?? ofHolder,
+);
 
 /** All actors at once, each after those it extends, so that no chain of them is too long. */
 const actorTrusts = viewQuery((view: View): ReadonlyMap<Declaration, Trust> => {

@@ -1,6 +1,6 @@
 /** Rule: public prose that gives away something internal. */
-import { isUncertain } from '../model/attributes.js';
-import { holders, isInternal } from '../model/terms.js';
+import { isAudienceKnown } from '../model/certainty.js';
+import { isInternal } from '../model/terms.js';
 import { KINDS } from '../schema/types.js';
 import { internalIn } from './internal-names.js';
 import { proseOf } from './prose.js';
@@ -16,9 +16,7 @@ export const internalOnPublicPage: Rule = {
   options: {},
   subjects: KINDS.filter((kind) => kind !== 'import'),
   check(declaration, { view }) {
-    if (isInternal(view, declaration)) return [];
-    const around = [declaration, ...holders(view, declaration)];
-    if (around.some((each) => isUncertain(view, each, 'audience'))) return [];
+    if (isInternal(view, declaration) || !isAudienceKnown(view, declaration)) return [];
     const mentions = proseOf(view, declaration).flatMap(({ text, at }) =>
       internalIn(view, text).map((internal) => ({ internal, at })),
     );

@@ -22,9 +22,9 @@ export const mitigationMisplaced: Rule = {
     if (targets.length === 0 || mitigations.length === 0) return [];
     if (isDoubtful(view, threat, mitigations)) return [];
     if (mitigations.some((mitigation) => placesOf(view, mitigation).length === 0)) return [];
-    const places = new Set(mitigations.flatMap((mitigation) => placesOf(view, mitigation)));
-    const meets = [...places].some((place) => targets.some((each) => isClose(view, place, each)));
-    return meets ? [] : findings(view, threat, targets);
+    const places = mitigations.flatMap((mitigation) => placesOf(view, mitigation));
+    const meet = areClose(view, new Set(places), new Set(targets));
+    return meet ? [] : findings(view, threat, targets);
   },
 };
 
@@ -39,10 +39,25 @@ function isDoubtful(view: View, threat: Declaration, mitigations: readonly Decla
   return isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES);
 }
 
-function isClose(view: View, a: Declaration, b: Declaration): boolean {
-  if (near(view, b).has(a) || near(view, a).has(b)) return true;
-  const zones = zonesNear(view, b);
-  return [...zonesNear(view, a)].some((zone) => zones.has(zone));
+/** True when one of each is near the other, or a boundary holds both or what is near them. */
+function areClose(
+  view: View,
+  places: ReadonlySet<Declaration>,
+  targets: ReadonlySet<Declaration>,
+): boolean {
+  const zones = new Set([...places].flatMap((place) => [...zonesNear(view, place)]));
+  return (
+    [...targets].some((target) => intersect(near(view, target), places)) ||
+    [...places].some((place) => intersect(near(view, place), targets)) ||
+    [...targets].some((target) => intersect(zonesNear(view, target), zones))
+  );
+}
+
+/** As fast as the smaller of the two is small. */
+function intersect<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of smaller) if (larger.has(each)) return true;
+  return false;
 }
 
 function findings(
