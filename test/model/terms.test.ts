@@ -9,7 +9,9 @@ import {
   elementAround,
   flowsEndingAt,
   holders,
+  holdsIn,
   inside,
+  isInternal,
   isOpenToUntrusted,
   near,
   touched,
@@ -165,6 +167,22 @@ test('a guest that goes up into its host enters the innermost zone that holds bo
 
 test('unknown trust compares with nothing', () => {
   assert.equal(crossingText('unknown'), 'enters [inner outer] leaves [] crosses');
+});
+
+test('a long chain of boundaries is no deep one', () => {
+  const chain = Array.from({ length: 5000 }, (_, n) => `boundary b${n + 1} "B" in b${n}`);
+  const { view, the } = viewing(`
+    boundary b0 "B" { trust limited; audience internal }
+    store s "S" in b5000
+    store t "T" in b4999
+    flow f t -> s
+    ${chain.join('\n')}
+  `);
+  assert.equal(trust(view, the('s')), 'limited');
+  assert.equal(isInternal(view, the('s')), true);
+  assert.equal(holdsIn(view, the('s')), true);
+  assert.equal(ids(zonesNear(view, the('s'))), 'b0');
+  assert.equal(ids(crossing(view, the('f')).enters), 'b5000');
 });
 
 const ENTRIES = `

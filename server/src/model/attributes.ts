@@ -2,6 +2,7 @@
  * Reading the attributes of a declaration under a view: what `when` replaces and the names that resolve.
  * Owns reading only; what an attribute means is in the terms beside it, what may be written is the schema's.
  */
+import { attributeOf } from '../schema/schema.js';
 import type { Connector } from '../schema/types.js';
 import type { Attribute, Clause, DateValue, Declaration, Value } from './declaration.js';
 import { query, type View } from './model.js';
@@ -54,6 +55,16 @@ export function textsOf(view: View, declaration: Declaration, name: string): rea
 
 export function textOf(view: View, declaration: Declaration, name: string): string | undefined {
   return textsOf(view, declaration, name)[0];
+}
+
+/** The text of an attribute, else the default that the schema gives it. */
+export function textOrDefault(
+  view: View,
+  declaration: Declaration,
+  name: string,
+): string | undefined {
+  const { kind } = declaration;
+  return textOf(view, declaration, name) ?? (kind && attributeOf(kind, name)?.default);
 }
 
 export function textOfValue(value: Value): string | undefined {

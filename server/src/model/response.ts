@@ -11,7 +11,7 @@ import {
   isUncertainLine,
   overridesOf,
   targetsOf,
-  textOf,
+  textOrDefault,
   textsOf,
 } from './attributes.js';
 import type { Attribute, Declaration } from './declaration.js';
@@ -72,9 +72,9 @@ export function nestedMitigations(view: View, threat: Declaration): readonly Dec
   return threat.children.filter(({ kind }) => kind === 'mitigation');
 }
 
-/** The status of a mitigation; without one it counts as planned. */
-export function statusOf(view: View, mitigation: Declaration): string {
-  return textOf(view, mitigation, 'status') ?? 'planned';
+/** The status of a mitigation, written or not. */
+export function statusOf(view: View, mitigation: Declaration): string | undefined {
+  return textOrDefault(view, mitigation, 'status');
 }
 
 /** What a mitigation that the view has makes of a threat; `undefined`: it counts for nothing. */

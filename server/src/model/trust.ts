@@ -2,7 +2,7 @@
  * How far the system may rely on an element: `untrusted` below `limited` below `trusted`, or unknown.
  * Owns the term `trust` and who counts as untrusted; what crosses from one trust to another is in `flows.ts`.
  */
-import { has, isUncertain, targetsOf, textOf } from './attributes.js';
+import { has, isUncertain, targetsOf, textOf, textOrDefault } from './attributes.js';
 import type { Declaration } from './declaration.js';
 import { dependenciesOf, dependencyOrder } from './dependencies.js';
 import { inwardQuery, query, viewQuery, type View } from './model.js';
@@ -74,7 +74,7 @@ export function untrustedAt(view: View, entry: Declaration): readonly Declaratio
 /** Of a rejected `in-scope` nothing is known, so it makes nobody hostile. */
 function isHostile(view: View, who: Declaration): boolean {
   if (who.kind === 'adversary') {
-    return textOf(view, who, 'in-scope') !== 'no' && !isUncertain(view, who, 'in-scope');
+    return textOrDefault(view, who, 'in-scope') === 'yes' && !isUncertain(view, who, 'in-scope');
   }
   return who.kind === 'actor' && trust(view, who) === 'untrusted';
 }

@@ -2,7 +2,7 @@
  * What rules about security properties share: which are promised.
  * Judges nothing.
  */
-import { isUncertain, textOf } from '../model/attributes.js';
+import { isUncertain, textOrDefault } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { holdsIn } from '../model/terms.js';
@@ -11,5 +11,5 @@ import { holdsIn } from '../model/terms.js';
 export function isProvided(view: View, property: Declaration): boolean {
   if (property.kind !== 'property' || !holdsIn(view, property)) return false;
   if (isUncertain(view, property, 'status')) return false;
-  return (textOf(view, property, 'status') ?? 'provided') === 'provided';
+  return textOrDefault(view, property, 'status') === 'provided';
 }

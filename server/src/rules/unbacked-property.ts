@@ -42,5 +42,6 @@ const hasMitigations = viewQuery((view: View): boolean =>
 /** A status that cannot be read may be the one that upholds. */
 function upholds(view: View, backing: Declaration): boolean {
   if (backing.kind === 'assumption' || isUncertain(view, backing, 'status')) return true;
-  return ['implemented', 'partial'].includes(statusOf(view, backing));
+  const status = statusOf(view, backing);
+  return status === 'implemented' || status === 'partial';
 }
