@@ -6,10 +6,15 @@ import type { Declaration } from '../model/declaration.js';
 import { viewQuery, type View } from '../model/model.js';
 import { holders, isInternal } from '../model/terms.js';
 
+/** True when some text could mention something internal: in most models none can. */
+export function hasInternalNames(view: View): boolean {
+  const { ids, titles } = internalNames(view);
+  return ids.size > 0 || titles.next.size > 0;
+}
+
 /** The internal declarations that a text mentions, each once. */
 export function internalIn(view: View, text: string): readonly Declaration[] {
   const names = internalNames(view);
-  if (names.ids.size === 0 && names.titles.next.size === 0) return [];
   const prose = normal(text).replace(ADDRESS, ' ');
   const words = wordsOf(prose);
   const found = [
@@ -50,7 +55,9 @@ const UNLIKE_A_WORD = /[-_\p{Nd}]/u;
 
 const internalNames = viewQuery((view: View): InternalNames => {
   const internal = view.model.declarations.filter((each) => isInternal(view, each));
-  const others = view.model.declarations.filter((each) => !isInternal(view, each));
+  const hidden = new Set(internal);
+  const others =
+    internal.length > 0 ? view.model.declarations.filter((each) => !hidden.has(each)) : [];
   const knownIds = new Set(others.map(({ id }) => normal(id ?? '')));
   const knownTitles = new Set(others.map(({ title }) => normal(title ?? '')));
   const ids = new Map<string, Declaration>();

@@ -2,7 +2,7 @@
 import { isAudienceKnown } from '../model/certainty.js';
 import { isInternal } from '../model/terms.js';
 import { KINDS } from '../schema/types.js';
-import { internalIn } from './internal-names.js';
+import { hasInternalNames, internalIn } from './internal-names.js';
 import { proseOf } from './prose.js';
 import type { Rule } from './rule.js';
 import { alsoAt, named } from './wording.js';
@@ -16,7 +16,8 @@ export const internalOnPublicPage: Rule = {
   options: {},
   subjects: KINDS.filter((kind) => kind !== 'import'),
   check(declaration, { view }) {
-    if (isInternal(view, declaration) || !isAudienceKnown(view, declaration)) return [];
+    if (!hasInternalNames(view) || isInternal(view, declaration)) return [];
+    if (!isAudienceKnown(view, declaration)) return [];
     const mentions = proseOf(view, declaration).flatMap(({ text, at }) =>
       internalIn(view, text).map((internal) => ({ internal, at })),
     );
