@@ -126,11 +126,12 @@ function edgeStyles({ edges }: Picture): readonly string[] {
   });
 }
 
-/** Everything that Mermaid, its Markdown labels or HTML could take for more than text, as Mermaid's own entities. */
+/** Everything that Mermaid, its icons, its Markdown or HTML could take for more than text, as Mermaid's own entities. */
 function quoted(value: string): string {
   return value
     .replace(/\s+/gu, ' ')
     .replace(/[^\p{L}\p{M}\p{N} ,.:'()/!?+=-]/gu, (character) => `#${character.codePointAt(0)};`)
+    .replace(/\b(fa[a-z]?):/gu, '$1#58;')
     .replace(/^(\d+)\./u, '$1#46;')
     .replace(/^([-+])/u, (character) => `#${character.codePointAt(0)};`);
 }

@@ -11,6 +11,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Text,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -50,8 +51,15 @@ interface Cleaning {
   readonly shift: number;
 }
 
+const OPTIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
+/** One line of words and plain punctuation, in which nothing can be Markdown. Most prose is; parsing is slow. */
+const PLAIN = /^(?!.*(?:www\.|:\/\/))\p{L}[\p{L}\p{N} ,.;:?!'"()/-]*[\p{L}\p{N}.?!)]$/iu;
+
 function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  if (!PLAIN.test(markdown)) return fromMarkdown(markdown, OPTIONS);
+  const children: Text[] = [{ type: 'text', value: markdown }];
+  return { type: 'root', children: [{ type: 'paragraph', children }] };
 }
 
 function definitionsOf(root: Root): ReadonlyMap<string, Definition> {

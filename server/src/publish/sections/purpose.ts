@@ -1,6 +1,6 @@
 /** General purpose: what the system is for, in the author's words. */
-import { joined } from '../nodes.js';
-import { fact, factList, type Section } from './section.js';
+import { inline, joined, paragraph, strong } from '../nodes.js';
+import type { Section } from './section.js';
 
 export const purpose: Section = {
   name: 'purpose',
@@ -12,8 +12,8 @@ export const purpose: Section = {
       ...page.prose(page.description(statement), level),
       ...page.prose(page.text(statement, 'purpose'), level),
     ];
-    return prose.length > 0
-      ? [...prose, ...factList([fact('Source', joined(page.sources(statement), '; '))])]
-      : [];
+    const cited = inline(joined(page.sources(statement), '; '));
+    const sources = cited.length > 0 ? [paragraph(strong('Source:'), ' ', cited)] : [];
+    return prose.length > 0 ? [...prose, ...sources] : [];
   },
 };
