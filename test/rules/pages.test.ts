@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { STAGE_CODES } from '../../server/src/model/codes.js';
 import type { Problem } from '../../server/src/model/problem.js';
-import { severityLine } from '../../server/src/rules/document.js';
+import { ruleIndex, severityLine } from '../../server/src/rules/document.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
 import { assertNotes, readSnippet } from '../support/marks.js';
@@ -25,6 +25,10 @@ const ABOUT_ROOTS = 'fragment';
 
 test('every code has a page, and every page a code', () => {
   assert.deepEqual(PAGES.toSorted(), CODES.toSorted());
+});
+
+test('the index is what the rules make of it: when this fails, `npm run generate`', () => {
+  assert.equal(readFileSync(new URL('README.md', FOLDER), 'utf8'), ruleIndex());
 });
 
 for (const code of PAGES) {
