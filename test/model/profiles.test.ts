@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textOf } from '../../server/src/model/attributes.js';
+import { effectiveAttributes, textOf } from '../../server/src/model/attributes.js';
 import { holdsIn, isInternal, provenanceOf } from '../../server/src/model/terms.js';
 import { viewing } from '../support/judged.js';
 
@@ -86,4 +86,18 @@ test('`when` names several profiles, each of them', () => {
     return textOf(view, the('s'), 'encrypted');
   });
   assert.deepEqual(encrypted, ['no', 'no', 'yes']);
+});
+
+test('under a profile either form of authentication replaces the other', () => {
+  const source = `
+    mitigation login "Login" { status implemented }
+    entry e "E" { authenticated by login; when p { authenticated no because "Local" } }
+  `;
+  const written = (profile?: string) => {
+    const { view, the } = viewing(PROFILES + source, profile === undefined ? {} : { profile });
+    return effectiveAttributes(view, the('e')).map(({ def }) => def.name);
+  };
+  assert.deepEqual(written(), ['authenticated by']);
+  assert.deepEqual(written('p'), ['authenticated']);
+  assert.deepEqual(written('q'), ['authenticated by']);
 });

@@ -7,28 +7,39 @@ import type { Connector } from '../schema/types.js';
 import type { Attribute, Clause, DateValue, Declaration, Value } from './declaration.js';
 import { query, type View } from './model.js';
 
+const NONE: readonly never[] = [];
+
 /** The lines of an attribute that hold in the view, in text order: those of `when`, else the written ones. */
 export function attributesOf(
   view: View,
   declaration: Declaration,
   name: string,
 ): readonly Attribute[] {
-  return effectiveAttributes(view, declaration).filter((line) => line.def.name === name);
+  const lines = effectiveAttributes(view, declaration);
+  const isWritten = lines.some((line) => line.def.name === name);
+  return isWritten ? lines.filter((line) => line.def.name === name) : NONE;
 }
 
 /** All lines that hold in the view. Under a profile a replaced attribute gives way to that of `when`. */
-export const effectiveAttributes = query(
-  (view: View, declaration: Declaration): readonly Attribute[] => {
-    const replacing = overridesOf(view, declaration);
-    if (replacing.length === 0) return declaration.attributes;
-    const names = new Set(replacing.map((line) => line.def.name));
-    const answered = replacing.some((line) => line.def.response);
-    const kept = declaration.attributes.filter(
-      (line) => !names.has(line.def.name) && !(answered && line.def.response),
-    );
-    return [...kept, ...replacing];
-  },
-);
+export function effectiveAttributes(view: View, declaration: Declaration): readonly Attribute[] {
+  if (!view.profile || declaration.overrides.length === 0) return declaration.attributes;
+  return replacedAttributes(view, declaration);
+}
+
+const replacedAttributes = query((view: View, declaration: Declaration): readonly Attribute[] => {
+  const replacing = overridesOf(view, declaration);
+  const words = new Set(replacing.map(firstWord));
+  const answered = replacing.some((line) => line.def.response);
+  const kept = declaration.attributes.filter(
+    (line) => !words.has(firstWord(line)) && !(answered && line.def.response),
+  );
+  return [...kept, ...replacing];
+});
+
+/** `authenticated no` and `authenticated by` are two ways to say one thing, so one replaces the other. */
+function firstWord({ def }: Attribute): string {
+  return def.name.split(' ', 1)[0] ?? '';
+}
 
 /** The lines of the `when` blocks that name the view's profile. */
 export function overridesOf(view: View, declaration: Declaration): readonly Attribute[] {
@@ -45,7 +56,9 @@ export function has(view: View, declaration: Declaration, name: string): boolean
 }
 
 export function valuesOf(view: View, declaration: Declaration, name: string): readonly Value[] {
-  return attributesOf(view, declaration, name).flatMap((line) => line.values);
+  const [first, ...others] = attributesOf(view, declaration, name);
+  if (!first) return NONE;
+  return others.length > 0 ? [first, ...others].flatMap((line) => line.values) : first.values;
 }
 
 /** Texts of string, text, word, enumeration and number values, as meant (escapes resolved, dedented). */
@@ -54,7 +67,10 @@ export function textsOf(view: View, declaration: Declaration, name: string): rea
 }
 
 export function textOf(view: View, declaration: Declaration, name: string): string | undefined {
-  return textsOf(view, declaration, name)[0];
+  for (const value of valuesOf(view, declaration, name)) {
+    if (value.is !== 'reference') return value.text;
+  }
+  return undefined;
 }
 
 /** The text of an attribute, else the default that the schema gives it. */

@@ -2,7 +2,7 @@
  * Data on the move: where a flow ends, what it enters and leaves, and how it is sent.
  * Owns what a flow takes from the entry that it ends at; judges nothing.
  */
-import { overridesOf, textOf } from './attributes.js';
+import { effectiveAttributes, textOf } from './attributes.js';
 import { commonHolder, elementAround, inside, zones, zonesBelow } from './containment.js';
 import type { Attribute, Declaration } from './declaration.js';
 import { query, type View } from './model.js';
@@ -102,12 +102,11 @@ export function effectiveAuthentication(view: View, flow: Declaration): readonly
   return fromFlowOrEntry(view, flow, (each) => ownAuthentication(view, each)) ?? [];
 }
 
-/** Both forms are one statement: either under `when` replaces either written outside. */
 function ownAuthentication(view: View, element: Declaration): readonly Attribute[] | undefined {
-  const written = [overridesOf(view, element), element.attributes]
-    .map((lines) => lines.filter(({ def }) => def.name.startsWith('authenticated')))
-    .find((lines) => lines.length > 0);
-  return written;
+  const written = effectiveAttributes(view, element).filter(({ def }) =>
+    def.name.startsWith('authenticated'),
+  );
+  return written.length > 0 ? written : undefined;
 }
 
 /** Of two entries, the one that the flow leads to says it. */
