@@ -95,8 +95,8 @@ suite('any text', () => {
   });
 
   test('very long and very deep texts', () => {
-    const long = 100_000;
-    for (const part of [
+    const long = 10_000;
+    const parts = [
       '"',
       '\\',
       'a',
@@ -106,18 +106,19 @@ suite('any text', () => {
       '->',
       ';',
       '}',
-      '?',
+      '{',
+      'a {',
+      '? ',
       '/',
       '/*',
       ' ',
       '\n',
-      '"""',
       '"a" ',
-    ]) {
-      parse('/main.tm', part.repeat(long));
-      parse('/main.tm', `a "${part.repeat(long)}`);
+    ];
+    for (const part of [...parts, '"""', '"""\nactor "a"\n', 'a b,\n', 'a "x {\n', '"\\u{']) {
+      parseAny(part.repeat(long));
+      parseAny(`a "${part.repeat(long)}`);
     }
-    parseAny(`${'a {'.repeat(500)}${'}'.repeat(500)}`);
   });
 });
 

@@ -351,6 +351,13 @@ suite('braces', () => {
     );
   });
 
+  test('blocks too deep to be meant are read as if they were none', () => {
+    const opened = 'a {'.repeat(100);
+    const inner = `${' '.repeat(opened.length)}  ^ syntax: a block may not be nested 100 deep; split it`;
+    const tree = `${'a { '.repeat(100)}!b; c; d; e${' }'.repeat(100)}`;
+    finds(`\n${opened}b { c { d } e\n${inner}\n}${'}'.repeat(100)}`, tree);
+  });
+
   test('a block needs a statement', () => {
     finds(
       `

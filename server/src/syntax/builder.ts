@@ -30,10 +30,16 @@ export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
 export class Builder {
   /** Where the current unit starts: node offsets count from here. */
   base = 0;
-  /** What is wrong with the shape of statements; of those in one statement only the first is told. */
+  /** What is wrong with the shape of statements: one problem each. */
   structural: SyntaxProblem[] = [];
   /** What is wrong inside strings and texts. */
   lexical: SyntaxProblem[] = [];
+  /** The statement that is being read has a structural problem. */
+  private isWrong = false;
+
+  startStatement(): void {
+    this.isWrong = false;
+  }
 
   word({ image, startOffset }: IToken): Word {
     return wordAt(image, startOffset - this.base);
@@ -44,13 +50,17 @@ export class Builder {
     return wordAt('', next.startOffset - this.base);
   }
 
+  /** Called before the block is read. */
+  endHeader(keyword: Word, args: readonly ArgNode[]): void {
+    if (args.length === 0 && typeOfRun(keyword.text) === Connector) this.missingValue(keyword);
+  }
+
   statement(
     keyword: Word,
     args: readonly ArgNode[],
     clauses: readonly ClauseNode[],
     block: BlockNode | undefined,
   ): Statement {
-    if (args.length === 0 && typeOfRun(keyword.text) === Connector) this.missingValue(keyword);
     const { start } = keyword;
     if (block) return { start, end: block.end, keyword, args, clauses, block, broken: false };
     const end = Math.max((args.at(-1) ?? keyword).end, (clauses.at(-1) ?? keyword).end);
@@ -183,6 +193,8 @@ export class Builder {
   }
 
   private structureAt({ start, end }: Span, message: string): void {
+    if (this.isWrong) return;
+    this.isWrong = true;
     const { base } = this;
     this.structural.push({ code: 'syntax', start: start + base, end: end + base, message });
   }

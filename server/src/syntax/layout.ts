@@ -49,6 +49,9 @@ function hasLostCloses(tokens: readonly IToken[]): boolean {
   return open > 0;
 }
 
+/** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
+const MAX_DEPTH = 100;
+
 interface OpenBlock {
   readonly open: IToken;
   /** Indentation of the line that holds its `{`. */
@@ -67,6 +70,8 @@ class LayoutPass {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
+  /** How many blocks too deep the pass is; they are read as if their braces were not there. */
+  private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
   private skipping = false;
   /** A `[` or `(` of this statement was reported: its partner is the same mistake. */
@@ -198,18 +203,33 @@ class LayoutPass {
   private open(token: IToken): void {
     if (this.skipping) this.end(token.startOffset, token.startOffset);
     this.skipping = false;
+    if (this.tooDeep > 0 || this.blocks.length === MAX_DEPTH) return this.openTooDeep(token);
     this.push(token);
     this.blocks.push({ open: token, indentation: this.indentation });
     this.size = 0;
   }
 
+  private openTooDeep(token: IToken): void {
+    if (this.size > 0) this.end(token.startOffset, -1);
+    if (this.tooDeep === 0) {
+      this.report('syntax', token, `a block may not be nested ${MAX_DEPTH} deep; split it`);
+    }
+    this.tooDeep += 1;
+  }
+
   private close(token: IToken, index: number): void {
     this.skipping = false;
+    if (this.tooDeep > 0) return this.closeTooDeep(token);
     if (this.blocks.length === 0) return this.surplusClose(token, index);
     if (this.size > 0) this.end(token.startOffset, -1);
     this.blocks.pop();
     this.push(token);
     this.afterClose(token, this.tokens[index + 1]);
+  }
+
+  private closeTooDeep(token: IToken): void {
+    if (this.size > 0) this.end(token.startOffset, -1);
+    this.tooDeep -= 1;
   }
 
   private surplusClose(token: IToken, index: number): void {
@@ -258,6 +278,7 @@ class LayoutPass {
   private closeLost(): void {
     if (this.size > 0) this.end(this.lineStart, -1);
     const { open } = this.blocks.pop()!;
+    this.tooDeep = 0;
     this.report('unclosed-block', open, "this block is not closed; add '}'");
     this.out.push(made(Close, this.lineStart));
     this.size = 1;

@@ -2,6 +2,7 @@
  * Offsets against lines and columns. Lines end at LF, CRLF or CR, as the protocol has it.
  * Owns the arithmetic; nothing else of the core knows lines.
  */
+import { lastIndex } from './locate.js';
 
 /** Both count from 0; `character` in UTF-16 code units. */
 export interface Position {
@@ -37,7 +38,7 @@ class Lines implements LineTable {
 
   position(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
-    const line = lastAtOrBefore(this.starts, inside);
+    const line = lastIndex(this.starts, (start) => start <= inside);
     return { line, character: inside - this.starts[line]! };
   }
 
@@ -77,18 +78,6 @@ function lineStarts(text: string): number[] {
     at = next - 1;
   }
   return starts;
-}
-
-/** The index of the last of the ascending numbers that is at most `limit`; the first is taken to be. */
-export function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 export function isLineBreak(code: number): boolean {

@@ -1,17 +1,35 @@
 /**
- * What stands at an offset: unit, statement, value, word.
- * Owns searches in a tree; each takes time by the depth of nesting, not by the size of the file.
+ * What stands at an offset of a file or a unit.
+ * Owns the searches in rows of nodes; they take time by the logarithm of the row.
  */
-import type { Unit } from './tree.js';
+import type { Span, Unit } from './tree.js';
 
-/** The unit that holds an absolute offset; the last one at the end of the file. `units` is never empty. */
+/** The unit that holds an absolute offset; of two at their border, the later. `units` is never empty. */
 export function unitAt<U extends Unit>(units: readonly U[], offset: number): U {
-  let low = 0;
-  let high = units.length - 1;
+  return units[unitIndexAt(units, offset)]!;
+}
+
+/** The index of that unit. */
+export function unitIndexAt(units: readonly Unit[], offset: number): number {
+  return Math.max(
+    0,
+    lastIndex(units, (unit) => unit.offset <= offset),
+  );
+}
+
+/** The last of some nodes in text order that starts at the offset or before it. */
+export function lastStarting<N extends Span>(nodes: readonly N[], offset: number): N | undefined {
+  return nodes[lastIndex(nodes, (node) => node.start <= offset)];
+}
+
+/** The index of the last item for which the test holds, or -1; it holds for none after one for which it does not. */
+export function lastIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = -1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (units[middle]!.offset <= offset) low = middle;
+    if (holds(items[middle]!)) low = middle;
     else high = middle - 1;
   }
-  return units[low]!;
+  return low;
 }

@@ -72,6 +72,7 @@ export class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly statement: Rule<Statement> = this.RULE('statement', () => {
+    this.make.startStatement();
     const keyword =
       this.OPTION(() =>
         this.OR([
@@ -87,6 +88,7 @@ export class Grammar extends EmbeddedActionsParser {
         { ALT: () => clauses.push(this.SUBRULE(this.clause)) },
       ]);
     });
+    this.make.endHeader(keyword, args);
     const block = this.OPTION2(() => this.SUBRULE(this.block));
     this.CONSUME(End);
     return this.make.statement(keyword, args, clauses, block);

@@ -2,7 +2,7 @@
  * Settles which problems of a text are told, and in which statements: one mistake, one problem.
  * Owns `broken` and the order of a unit's problems. Knows nothing of what a problem is about.
  */
-import { unitAt } from './locate.js';
+import { lastStarting, unitAt } from './locate.js';
 import type { Statement, SyntaxProblem, Unit } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -20,44 +20,53 @@ export function settle(
 ): void {
   if (plain.length === 0 && structural.length === 0) return;
   const isLost = ({ code }: SyntaxProblem) => code === 'unclosed-block';
-  for (const problem of plain) if (!isLost(problem)) tell(units, problem);
-  for (const problem of structural.toSorted(byStart)) tell(units, problem, isBroken);
-  for (const problem of plain) if (isLost(problem)) tell(units, problem);
+  const settling = new Settling(units);
+  for (const problem of plain) if (!isLost(problem)) settling.tell(problem);
+  for (const problem of structural) settling.tell(problem, isBroken);
+  for (const problem of plain) if (isLost(problem)) settling.tell(problem);
   for (const unit of units) unit.problems.sort(byStart);
 }
 
-/** Adds the problem to its unit, unless the statement in which it stands says that it is told already. */
-function tell(
-  units: readonly OpenUnit[],
-  problem: SyntaxProblem,
-  isTold?: (statement: Statement) => boolean,
-): void {
-  const unit = unitAt(units, problem.start);
-  const start = problem.start - unit.offset;
-  const path = statementsAt(unit, start);
-  const statement = path.at(-1);
-  if (statement && isTold?.(statement)) return;
-  unit.problems.push({ ...problem, start, end: problem.end - unit.offset });
-  if (problem.code !== 'invalid-escape') path.slice(firstBroken(path)).forEach(markBroken);
-}
+class Settling {
+  /** The piece of a text in which a line end was last looked for: no break is in it. */
+  private line = { text: '', start: 0, end: -1 };
 
-/** The statement that holds the offset or its line's rest, after those around it. */
-function statementsAt(unit: Unit, offset: number): Statement[] {
-  const path: Statement[] = [];
-  let inside = unit.statement ? [unit.statement] : [];
-  for (;;) {
-    const statement = inside.findLast(({ start }) => start <= offset);
-    if (!statement || isPast(unit.text, statement, offset)) return path;
-    path.push(statement);
-    const { block } = statement;
-    if (!block || offset <= block.start || offset >= block.end) return path;
-    inside = [...block.statements];
+  constructor(private readonly units: readonly OpenUnit[]) {}
+
+  /** Adds the problem to its unit, unless the statement in which it stands says that it is told already. */
+  tell(problem: SyntaxProblem, isTold?: (statement: Statement) => boolean): void {
+    const unit = unitAt(this.units, problem.start);
+    const start = problem.start - unit.offset;
+    const path = this.statementsAt(unit, start);
+    const statement = path.at(-1);
+    if (statement && isTold?.(statement)) return;
+    unit.problems.push({ ...problem, start, end: problem.end - unit.offset });
+    if (problem.code !== 'invalid-escape') path.slice(firstBroken(path)).forEach(markBroken);
   }
-}
 
-/** The offset lies behind the line on which the statement ends. */
-function isPast(text: string, { end }: Statement, offset: number): boolean {
-  return offset > end && /[\r\n;]/.test(text.slice(end, offset));
+  /** The statement on whose lines the offset lies, after those around it. */
+  private statementsAt({ text, statement }: Unit, offset: number): Statement[] {
+    const path: Statement[] = [];
+    let inner = statement;
+    while (inner && inner.start <= offset && offset <= this.lineEnd(text, inner.end)) {
+      path.push(inner);
+      const { block } = inner;
+      if (!block || offset <= block.start || offset >= block.end) break;
+      inner = lastStarting(block.statements, offset);
+    }
+    return path;
+  }
+
+  /** The offset of the next line break or `;`. */
+  private lineEnd(text: string, from: number): number {
+    const { line } = this;
+    if (line.text === text && line.start <= from && from <= line.end) return line.end;
+    const next = /[\r\n;]/g;
+    next.lastIndex = from;
+    const end = next.exec(text)?.index ?? text.length;
+    this.line = { text, start: from, end };
+    return end;
+  }
 }
 
 /** What stands in a block without a word to start it may be what its holder lacks: both are broken. */
