@@ -8,6 +8,8 @@ import { viewOf } from '../../server/src/model/model.js';
 import { isInternal } from '../../server/src/model/presence.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import { absolute, placeOf } from '../../server/src/syntax/tree.js';
+import { SECTION } from '../../server/src/schema/enums.js';
+import { chaptersOf } from '../../server/src/publish/outline.js';
 import { headingSlugs } from '../../server/src/publish/links.js';
 import { dayOf, NOW } from '../support/judged.js';
 import { markdownOf, modelOfFiles, pageText, parsed, shownHtml, type Texts } from './support.js';
@@ -148,6 +150,26 @@ test('nothing that only an internal declaration says is on a public page', () =>
   };
   for (const at of places) check([at]);
   fc.assert(fc.property(fc.subarray(places), check), { numRuns: 30 });
+});
+
+test('every section that `include` may name is known', () => {
+  const names = SECTION.values.map(({ word }) => word);
+  assert.deepEqual(
+    chaptersOf(names).flatMap(({ sections }) => sections.map(({ name }) => name)),
+    names,
+  );
+});
+
+test('a picture on a page without the table of flows has its numbers below it', () => {
+  const source = 'actor a "A"\nstore b "B"\nflow a -> b "Reads"';
+  const page = pageText(source, { include: ['diagram'] });
+  assert.match(page, /\| <a id="flow-a--b--reads"><\/a>1 \| \*\*Reads\*\* \| A \| B \|/);
+});
+
+test('an internal page says what is internal', () => {
+  const page = pageText('asset a "A" { audience internal }', { audience: 'internal' });
+  assert.match(page, /^- \*\*Audience:\*\* internal/m);
+  assert.match(page, /\*\*A\*\* \*\(internal\)\*/);
 });
 
 test('a note is on no page', () => {

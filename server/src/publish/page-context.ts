@@ -7,7 +7,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { attributesOf, clauseText, targetsOf, textOf, textsOf } from '../model/attributes.js';
 import type { Attribute, Declaration } from '../model/declaration.js';
 import { viewOf, type View } from '../model/model.js';
-import { holdsIn, provenanceOf } from '../model/presence.js';
+import { holdsIn, isInternal, provenanceOf } from '../model/presence.js';
 import { referrers } from '../model/uses.js';
 import type { Kind } from '../schema/types.js';
 import { absolute } from '../syntax/tree.js';
@@ -167,6 +167,7 @@ export class Page {
     return [
       inferred ? [' ', emphasis('(', link(`#${INFERRED}`, 'inferred'), ')')] : '',
       only.length > 0 ? [' ', emphasis('(only under ', this.refs(only), ')')] : '',
+      isInternal(this.view, declaration) ? [' ', emphasis('(internal)')] : '',
     ];
   }
 

@@ -88,6 +88,8 @@ function pageTitle({ view, statement }: Page): string {
   return title + profile + suffix;
 }
 
+const INTERNAL = 'internal; what is marked so is left out of public pages';
+
 /** What is described, as of when, by whom, and where to report. */
 function header(page: Page): readonly RootContent[] {
   const { statement } = page;
@@ -96,6 +98,7 @@ function header(page: Page): readonly RootContent[] {
   const isTold = page.sections.has('reporting');
   const how: Inline = isTold ? [' (', link('#section-reporting', 'how'), ')'] : '';
   return factList([
+    fact('Audience', page.audience === 'internal' ? INTERNAL : ''),
     fact('Version', page.text(statement, 'version') ?? ''),
     fact('Last reviewed', reviewed(page)),
     proseFacts(page, 'To be reviewed again when', page.texts(statement, 'review-when')),

@@ -9,7 +9,7 @@ import {
 } from '../../model/flows.js';
 import { flowNumber, graphOf } from '../graph.js';
 import { legendOf, mermaidOverview } from '../mermaid.js';
-import { joined, lineBreak, paragraph, strong, type Inline } from '../nodes.js';
+import { joined, lineBreak, paragraph, strong, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { STANDING, standingOf, worst } from '../standing.js';
 import { authentication, examined } from './assets.js';
@@ -29,9 +29,31 @@ export const diagram: Section = {
       value: drawn.text,
       data: { diagram: 'overview' },
     };
-    return [picture, paragraph(legendOf(drawn))];
+    return [picture, paragraph(legendOf(drawn)), ...numbersOf(page)];
   },
 };
+
+/** What the numbers in the picture mean, on a page without the table of flows. */
+function numbersOf(page: Page): readonly RootContent[] {
+  if (page.sections.has('flows')) return [];
+  return tableSection(page, page.all('flow'), () => [
+    numberColumn(page),
+    { head: 'Flow', cell: (d) => title(page, d) },
+    ...endColumns(page),
+  ]);
+}
+
+function numberColumn(page: Page): Column<Declaration> {
+  const number = (flow: Declaration) => String(flowNumber(page.view, flow));
+  return { head: 'No.', cell: (d) => [page.anchors(d), number(d)] };
+}
+
+function endColumns(page: Page): readonly Column<Declaration>[] {
+  return [
+    { head: 'From', cell: (d) => end(page, d.from) },
+    { head: 'To', cell: (d) => end(page, d.to) },
+  ];
+}
 
 const TOO_LARGE =
   'There are too many flows for one picture that could be read; the table of flows has them all.';
@@ -41,13 +63,12 @@ export const flows: Section = {
   title: 'Data flows',
   render(page) {
     return tableSection(page, page.all('flow'), (below) => [
-      { head: 'No.', cell: (d) => [page.anchors(d), String(flowNumber(page.view, d))] },
+      numberColumn(page),
       {
         head: 'Flow',
         cell: (d) => name(page, d, below),
       },
-      { head: 'From', cell: (d) => end(page, d.from) },
-      { head: 'To', cell: (d) => end(page, d.to) },
+      ...endColumns(page),
       { head: 'Data', cell: (d) => data(page, d) },
       { head: 'Protection', cell: (d) => protection(page, d, below) },
       { head: 'Threats', cell: (d) => threatsTo(page, d, below) },
@@ -55,10 +76,14 @@ export const flows: Section = {
   },
 };
 
-/** A flow without a title has its ends in the columns beside. */
 function name(page: Page, flow: Declaration, below: RootContent[]): Inline {
-  const title: Inline = [flow.title === undefined ? '' : strong(flow.title), page.marks(flow)];
-  return joined([title, page.described(flow, below), sourceLine(page, flow)], lineBreak());
+  const parts = [title(page, flow), page.described(flow, below), sourceLine(page, flow)];
+  return joined(parts, lineBreak());
+}
+
+/** A flow without a title has its ends in the columns beside. */
+function title(page: Page, flow: Declaration): Inline {
+  return [flow.title === undefined ? '' : strong(flow.title), page.marks(flow)];
 }
 
 /** The element, and the entry point where the flow names one. */
