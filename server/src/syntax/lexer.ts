@@ -57,6 +57,7 @@ const REST_OF_LINE = /[^\r\n]*/y;
 
 /** A string ends at its line; without its closing quote it leaves the braces that end the line to the blocks. */
 const string: CustomPatternMatcherFunc = (file, offset) => {
+  if (file[offset] !== '"') return null;
   CLOSED_STRING.lastIndex = offset;
   const closed = CLOSED_STRING.exec(file);
   if (closed) return closed as unknown as [string];
