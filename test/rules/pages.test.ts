@@ -18,8 +18,6 @@ const PAGES = readdirSync(FOLDER)
   .filter((name) => name !== 'README.md')
   .map((name) => name.replace(/\.md$/, ''));
 
-/** It is about another file than models; its examples are tested where that file is read. */
-const ABOUT_CONFIGURATION = 'invalid-config';
 /** Its examples are judged as they stand, without a root that imports them. */
 const ABOUT_ROOTS = 'fragment';
 
@@ -40,8 +38,6 @@ for (const code of PAGES) {
     const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     assert.deepEqual(headings, HEADINGS);
   });
-
-  if (code === ABOUT_CONFIGURATION) continue;
 
   test(`the wrong example of ${code} shows just that`, () => {
     const wrong = example(text, 'wrong');

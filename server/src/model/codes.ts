@@ -1,5 +1,5 @@
 /**
- * The codes that the stages before the rules report: syntax, names, values, ignores, configuration.
+ * The codes that the stages before the rules report: syntax, names, values, ignores.
  * Owns their severities and what they stand for; a code of a rule belongs to its rule. Every code here has a
  * page in `docs/rules/`, and none can be switched off.
  */
@@ -32,7 +32,6 @@ const ROWS = [
   ['ignore-without-reason', 'warning', 'A `tm-ignore` comment gives no reason.'],
   ['unknown-code', 'warning', 'A `tm-ignore` comment names a code that cannot be ignored.'],
   ['unused-ignore', 'warning', 'A `tm-ignore` comment silences nothing.'],
-  ['invalid-config', 'warning', '`tm.config.json` says something that is not known.'],
 ] as const satisfies readonly (readonly [string, Severity, string])[];
 
 export type StageCode = (typeof ROWS)[number][0];

@@ -24,7 +24,7 @@ export function ruleIndex(): string {
     '',
     'Every code that `tm check` and the editor report. Each page says what the code means and why, shows a wrong and a right example, and how to fix or silence it. This list is generated from the rules.',
     '',
-    'A comment `// tm-ignore CODE: reason` beside or above a statement silences a rule there; `tm.config.json` sets severities and options for a project. Codes of syntax, names and ignores cannot be silenced.',
+    'A comment `// tm-ignore CODE: reason` beside or above a statement silences a rule there. Codes of syntax, names and ignores cannot be silenced.',
     ...groups
       .filter(({ rows }) => rows.length > 0)
       .flatMap(({ heading, rows }) => ['', `## ${heading}`, '', ...table(rows)]),
