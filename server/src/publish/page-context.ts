@@ -4,7 +4,7 @@
  * tree of nodes.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { attributesOf, clauseText, targetsOf, textOf, textsOf } from '../model/attributes.js';
+import { attributesOf, targetsOf, textOf, textsOf } from '../model/attributes.js';
 import type { Attribute, Declaration } from '../model/declaration.js';
 import { viewOf, type View } from '../model/model.js';
 import { holdsIn, isInternal, provenanceOf } from '../model/presence.js';
@@ -16,7 +16,7 @@ import { isShown, type Audience } from './audience.js';
 import { titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
-import { isSafeUrl, prose, proseLine } from './prose.js';
+import { prose, proseLine } from './prose.js';
 import { standingOf } from './standing.js';
 
 /** The place that explains the mark of inferred claims. */
@@ -26,7 +26,7 @@ export class Page {
   readonly #views: readonly View[];
   readonly #home = new Map<Declaration, View | undefined>();
   readonly #all = new Map<Kind, readonly Declaration[]>();
-  readonly #documents = new Map<Declaration, number>();
+  readonly #numbers = new Map<Declaration, number>();
   readonly #placed = new Set<string>();
   #hasInferred = false;
 
@@ -68,6 +68,15 @@ export class Page {
     const shown = this.view.model.ofKind(kind).filter((declaration) => this.shows(declaration));
     this.#all.set(kind, shown);
     return shown;
+  }
+
+  /** The place of a declaration among those of its kind, from 1. */
+  numberOf(declaration: Declaration): number {
+    const { kind } = declaration;
+    if (kind && !this.#numbers.has(declaration)) {
+      this.all(kind).forEach((one, at) => this.#numbers.set(one, at + 1));
+    }
+    return this.#numbers.get(declaration) ?? 0;
   }
 
   shows(declaration: Declaration): boolean {
@@ -176,29 +185,6 @@ export class Page {
     return targetsOf(this.view, declaration, 'only in').filter((profile) => this.shows(profile));
   }
 
-  /** The sources of a claim, each a link to the document and the section in it. */
-  sources(declaration: Declaration): readonly Inline[] {
-    return this.#cited(declaration, (document) => this.title(document), ', ');
-  }
-
-  /** The same by the numbers of the list of documents, where the page has that list. */
-  shortSources(declaration: Declaration): readonly Inline[] {
-    if (!this.sections.has('documents')) return this.sources(declaration);
-    return this.#cited(declaration, (document) => `[${this.#documentNumber(document)}]`, ' ');
-  }
-
-  /** A string that may be an address: a link if it is one that a page may link to. */
-  address(value: string): Inline {
-    return isAddress(value) && isSafeUrl(value) ? link(value, shortAddress(value)) : value;
-  }
-
-  addresses(declaration: Declaration, name: string): Inline {
-    return joined(
-      this.texts(declaration, name).map((value) => this.address(value)),
-      ', ',
-    );
-  }
-
   prose(markdown: string | undefined, level: number): RootContent[] {
     return markdown === undefined ? [] : prose(markdown, level);
   }
@@ -238,31 +224,6 @@ export class Page {
     return { ...node, data: { ...node.data, hProperties } };
   }
 
-  #cited(
-    declaration: Declaration,
-    name: (document: Declaration) => string,
-    separator: string,
-  ): readonly Inline[] {
-    const view = this.viewOf(declaration);
-    return this.lines(declaration, 'source').flatMap((line) => {
-      const section = clauseText(line, 'in');
-      return line.values.flatMap((value): Inline[] => {
-        if (value.is !== 'reference') return [cited(value.text, value.text, section, separator)];
-        const document = view.model.target(value);
-        if (!document || !this.shows(document)) return [];
-        const url = this.text(document, 'url') ?? '';
-        return [cited(name(document), url, section, separator)];
-      });
-    });
-  }
-
-  #documentNumber(document: Declaration): number {
-    if (this.#documents.size === 0) {
-      this.all('document').forEach((one, at) => this.#documents.set(one, at + 1));
-    }
-    return this.#documents.get(document) ?? 0;
-  }
-
   #place(id: string): PhrasingContent[] {
     if (this.#placed.has(id)) return [];
     this.#placed.add(id);
@@ -285,31 +246,4 @@ export class Page {
     }
     return this.#home.get(declaration);
   }
-}
-
-function isAddress(value: string): boolean {
-  return /^(?:https?:\/\/|mailto:)\S+$/iu.test(value);
-}
-
-/** A title with its address and section. A section that reads `#name` is a place at that address. */
-export function cited(
-  title: string,
-  url: string,
-  section: string | undefined,
-  separator: string,
-): Inline {
-  const isPlace = section !== undefined && /^#\S+$/u.test(section) && !url.includes('#');
-  const target = isPlace ? url + section : url;
-  const name = isAddress(url) && isSafeUrl(target) ? link(target, title) : title;
-  return section === undefined || isPlace ? name : [name, separator, section];
-}
-
-const LONGEST_ADDRESS = 40;
-
-/** An address as one reads it out: without scheme and closing slash, a long one without its middle. */
-function shortAddress(url: string): string {
-  const plain = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/iu, '').replace(/\/$/u, '');
-  const parts = plain.split('/');
-  if (plain.length <= LONGEST_ADDRESS || parts.length < 3) return plain;
-  return `${parts[0]}/…/${parts.at(-1)}`;
 }

@@ -2,7 +2,7 @@
  * The words of the language as a page prints them: statuses, levels, categories, dates.
  * Owns wording only; sections decide where it stands. The author's own prose never passes through here.
  */
-import { attributesOf, clauseOf, textOf } from '../model/attributes.js';
+import { attributesOf, clauseOf, clauseText, textOf } from '../model/attributes.js';
 import type { Attribute, Declaration, Value } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import type { Connector } from '../schema/types.js';
@@ -61,6 +61,11 @@ export function propertyPhrase(view: View, property: Declaration): string {
 export function mitigationPhrase(view: View, mitigation: Declaration): string {
   const status = MITIGATION[mitigationStatus(view, mitigation)] ?? '';
   return status + sinceAndDue(view, mitigation);
+}
+
+/** Why the status is so. */
+export function statusReason(view: View, declaration: Declaration): string | undefined {
+  return clauseText(attributesOf(view, declaration, 'status')[0], 'because');
 }
 
 function sinceAndDue(view: View, declaration: Declaration): string {

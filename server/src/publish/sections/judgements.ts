@@ -1,7 +1,7 @@
 /** What is and is not a security issue: how reports are judged, what is out of scope, what others must do. */
 import type { RootContent } from 'mdast';
-import { clauseText } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
+import { addresses } from '../citations.js';
 import {
   heading,
   joined,
@@ -12,7 +12,7 @@ import {
   type Inline,
 } from '../nodes.js';
 import type { Page } from '../page-context.js';
-import { mitigationStatus, verdictPhrase } from '../phrases.js';
+import { mitigationStatus, statusReason, verdictPhrase } from '../phrases.js';
 import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
 import { cweLink } from './threats.js';
 
@@ -47,7 +47,7 @@ function columns(page: Page, below: RootContent[]): readonly Column<Declaration>
   return [
     nameColumn(page, 'A report of', below, (d) => [
       ['For example', joined(page.texts(d, 'example'), '; ')],
-      ['Precedents', page.addresses(d, 'precedent')],
+      ['Precedents', addresses(page, d, 'precedent')],
       ['Usual severity', page.text(d, 'severity') ?? ''],
       ['Weaknesses', weaknesses(page, d)],
     ]),
@@ -55,7 +55,7 @@ function columns(page: Page, below: RootContent[]): readonly Column<Declaration>
     { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
     namesColumn(page, 'A case of', 'under'),
     namesColumn(page, 'Rests on', 'rests on'),
-    { head: 'Goes to', cell: (d) => page.addresses(d, 'goes to') },
+    { head: 'Goes to', cell: (d) => addresses(page, d, 'goes to') },
   ];
 }
 
@@ -123,11 +123,7 @@ function delegated(page: Page): readonly RootContent[] {
   const table = tableOf(controls, [
     { head: 'Control', cell: (d) => [page.link(d), page.marks(d)] },
     { head: 'Done by', cell: (d) => page.named(d, 'done by') },
-    { head: 'Why', cell: (d) => page.line(d, reason(page, d), below) },
+    { head: 'Why', cell: (d) => page.line(d, statusReason(page.viewOf(d), d), below) },
   ]);
   return [paragraph('Controls that others have to carry out:'), table, ...below];
-}
-
-function reason(page: Page, d: Declaration): string | undefined {
-  return clauseText(page.lines(d, 'status')[0], 'because');
 }

@@ -1,10 +1,10 @@
 /** Mitigations: how far each control has come, where it acts, and which threats it answers. */
 import type { RootContent } from 'mdast';
-import { clauseText } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
+import { address } from '../citations.js';
 import { code, joined, lineBreak, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
-import { capitalised, mitigationPhrase } from '../phrases.js';
+import { capitalised, mitigationPhrase, statusReason } from '../phrases.js';
 import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
 
 export const mitigations: Section = {
@@ -34,9 +34,9 @@ function kinds(page: Page, mitigation: Declaration): string {
 }
 
 function status(page: Page, d: Declaration, below: RootContent[]): Inline {
-  const reason = clauseText(page.lines(d, 'status')[0], 'because');
-  const phrase = mitigationPhrase(page.viewOf(d), d);
-  return joined([phrase, page.line(d, reason, below)], lineBreak());
+  const view = page.viewOf(d);
+  const reason = page.line(d, statusReason(view, d), below);
+  return joined([mitigationPhrase(view, d), reason], lineBreak());
 }
 
 /** The threat that it is nested in, and those that name it. */
@@ -49,8 +49,8 @@ export function answeredBy(page: Page, mitigation: Declaration): readonly Declar
 /** Addresses as links; paths as they are, since only the model's own folder knows where they lead. */
 function evidence(page: Page, mitigation: Declaration): Inline {
   const proofs = page.texts(mitigation, 'evidence').map((proof) => {
-    const address = page.address(proof);
-    return typeof address === 'string' ? code(address) : address;
+    const shown = address(proof);
+    return shown === proof ? code(proof) : shown;
   });
   return joined(proofs, ', ');
 }

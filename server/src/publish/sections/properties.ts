@@ -3,12 +3,11 @@
  * title, since the title of a disclaimed property states a falsehood.
  */
 import type { RootContent } from 'mdast';
-import { clauseText } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
 import { heading, inline, joined, link, paragraph, tableOf, type Inline } from '../nodes.js';
 import { anchorOf } from '../anchors.js';
 import type { Page } from '../page-context.js';
-import { capitalised, propertyPhrase, propertyStatus } from '../phrases.js';
+import { capitalised, propertyPhrase, propertyStatus, statusReason } from '../phrases.js';
 import { threatList } from '../responses.js';
 import {
   fact,
@@ -117,7 +116,7 @@ function block(page: Page, level: number, d: Declaration): readonly RootContent[
     ...page.anchored(d, title),
     ...page.prose(page.description(d), level),
     ...factList([
-      proseFact(page, reasonLabel(page, d), reason(page, d)),
+      proseFact(page, reasonLabel(page, d), statusReason(page.viewOf(d), d)),
       textFacts('What makes people believe it', page.texts(d, 'suggested by')),
       fact('Strength', strength(page, d)),
       fact('Protects', page.named(d, 'protects')),
@@ -143,10 +142,6 @@ const REASON: Readonly<Record<string, string>> = {
 
 function reasonLabel(page: Page, property: Declaration): string {
   return REASON[status(page, property)] ?? 'Why';
-}
-
-function reason(page: Page, property: Declaration): string | undefined {
-  return clauseText(page.lines(property, 'status')[0], 'because');
 }
 
 /** What it states itself, and the boundaries that enforce it. */

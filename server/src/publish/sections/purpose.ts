@@ -1,4 +1,5 @@
 /** General purpose: what the system is for, in the author's words. */
+import { sources } from '../citations.js';
 import { inline, joined, paragraph, strong } from '../nodes.js';
 import type { Section } from './section.js';
 
@@ -12,8 +13,8 @@ export const purpose: Section = {
       ...page.prose(page.description(statement), level),
       ...page.prose(page.text(statement, 'purpose'), level),
     ];
-    const cited = inline(joined(page.sources(statement), '; '));
-    const sources = cited.length > 0 ? [paragraph(strong('Source:'), ' ', cited)] : [];
-    return prose.length > 0 ? [...prose, ...sources] : [];
+    const cited = inline(joined(sources(page, statement), '; '));
+    const last = cited.length > 0 ? [paragraph(strong('Source:'), ' ', cited)] : [];
+    return prose.length > 0 ? [...prose, ...last] : [];
   },
 };

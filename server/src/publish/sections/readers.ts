@@ -11,7 +11,8 @@ import {
   paragraph,
   type Inline,
 } from '../nodes.js';
-import { cited, type Page } from '../page-context.js';
+import { documentLink } from '../citations.js';
+import type { Page } from '../page-context.js';
 import { capitalised } from '../phrases.js';
 import { threatList } from '../responses.js';
 import {
@@ -100,5 +101,5 @@ export const documents: Section = {
 
 /** Its title as a link, where its address is one that a page may link to. */
 function document(page: Page, d: Declaration): Inline {
-  return cited(page.title(d), page.text(d, 'url') ?? '', undefined, '');
+  return documentLink(page, d, page.title(d));
 }

@@ -1,4 +1,5 @@
 /** Where to report a vulnerability, what happens then, and which versions get fixes. */
+import { addresses } from '../citations.js';
 import { bullets, code, item, joined, paragraph, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { fact, factList, type Section } from './section.js';
@@ -12,7 +13,7 @@ export const reporting: Section = {
     const languages = page.texts(statement, 'languages').map(code);
     return factList([
       fact('Report to', reportTo(page)),
-      fact('Policy', page.addresses(statement, 'policy')),
+      fact('Policy', addresses(page, statement, 'policy')),
       fact('Languages', joined(languages, ', ')),
     ]);
   },
@@ -21,7 +22,7 @@ export const reporting: Section = {
 /** The addresses that take reports. */
 export function reportTo(page: Page): Inline {
   const { statement } = page;
-  return statement ? page.addresses(statement, 'report to') : '';
+  return statement ? addresses(page, statement, 'report to') : '';
 }
 
 export const disclosure: Section = {

@@ -1,11 +1,11 @@
 /** Where things are going: properties and controls that are planned, and what came in which year. */
 import type { RootContent } from 'mdast';
-import { clauseOf, clauseText } from '../../model/attributes.js';
+import { clauseOf } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
 import { formatDay } from '../../model/dates.js';
 import { bullets, heading, item, joined, strong, tableOf } from '../nodes.js';
 import type { Page } from '../page-context.js';
-import { mitigationStatus, propertyStatus } from '../phrases.js';
+import { mitigationStatus, propertyStatus, statusReason } from '../phrases.js';
 import { threatList } from '../responses.js';
 import { answeredBy } from './mitigations.js';
 import type { Section } from './section.js';
@@ -36,17 +36,13 @@ function plans(page: Page, planned: readonly Declaration[]): readonly RootConten
     { head: 'What it is', cell: (d) => (d.kind === 'property' ? 'Property' : 'Control') },
     { head: 'Due', cell: (d) => page.text(d, 'due') ?? '' },
     { head: 'Owner', cell: (d) => page.text(d, 'owner') ?? '' },
-    { head: 'State', cell: (d) => page.line(d, reason(page, d), below) },
+    { head: 'State', cell: (d) => page.line(d, statusReason(page.viewOf(d), d), below) },
     {
       head: 'Answers',
       cell: (d) => (d.kind === 'mitigation' ? threatList(page, answeredBy(page, d)) : ''),
     },
   ]);
   return [table, ...below];
-}
-
-function reason(page: Page, d: Declaration): string | undefined {
-  return clauseText(page.lines(d, 'status')[0], 'because');
 }
 
 /** What has its status since when: what came and what was taken back, by year. */

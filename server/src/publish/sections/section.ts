@@ -4,6 +4,7 @@
  */
 import type { ListItem, RootContent } from 'mdast';
 import type { Declaration } from '../../model/declaration.js';
+import { addresses, shortSources, sources } from '../citations.js';
 import {
   bullets,
   emphasis,
@@ -71,9 +72,12 @@ export function nameColumn(
 
 /** Where a claim of a table comes from, and what to read on. */
 export function sourceLine(page: Page, declaration: Declaration): Inline {
-  const links = inline(page.addresses(declaration, 'link'));
+  const links = inline(addresses(page, declaration, 'link'));
   return joined(
-    [labelled('Source', joined(page.shortSources(declaration), ', ')), labelled('See also', links)],
+    [
+      labelled('Source', joined(shortSources(page, declaration), ', ')),
+      labelled('See also', links),
+    ],
     lineBreak(),
   );
 }
@@ -155,8 +159,8 @@ export function reasonedFact(
 export function lastFacts(page: Page, declaration: Declaration): readonly (ListItem | undefined)[] {
   return [
     fact('Owner', page.text(declaration, 'owner') ?? ''),
-    fact('See also', page.addresses(declaration, 'link')),
-    fact('Source', joined(page.sources(declaration), '; ')),
+    fact('See also', addresses(page, declaration, 'link')),
+    fact('Source', joined(sources(page, declaration), '; ')),
   ];
 }
 
