@@ -6,6 +6,7 @@ import {
   InsertTextFormat,
   MarkupKind,
   type CompletionItem,
+  type CompletionParams,
 } from 'vscode-languageserver';
 import { completions } from '../features/completion.js';
 import type { Completion } from '../features/shapes.js';
@@ -21,15 +22,41 @@ const ITEM_KIND: Record<Completion['is'], CompletionItemKind> = {
 };
 
 export function activateCompletion(session: Session): void {
-  session.connection.onCompletion(async ({ textDocument, position }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    if (!asked) return null;
-    const { workspace, context, offset } = asked;
-    const snippets = session.abilities?.snippets ?? false;
-    return completions(context, offset, { paths: workspace.paths(), snippets }).map((item) =>
-      itemOf(session, item),
-    );
-  });
+  session.connection.onCompletion(
+    session.answer('completion', (params) => complete(session, params)),
+  );
+}
+
+async function complete(
+  session: Session,
+  { textDocument, position, context }: CompletionParams,
+): Promise<CompletionItem[] | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  if (!asked) return null;
+  const snippets = session.abilities?.snippets ?? false;
+  const options = { paths: asked.workspace.paths(), snippets };
+  const items = completions(asked.context, asked.offset, options);
+  return answersTo(context?.triggerCharacter, items).map((item) => itemOf(session, item));
+}
+
+const STARTS: readonly Completion['is'][] = ['kind', 'attribute'];
+
+/** A character that asks by itself must not put a list between the user and the next line or word. */
+function answersTo(
+  character: string | undefined,
+  items: readonly Completion[],
+): readonly Completion[] {
+  switch (character) {
+    case ' ':
+      return items.some((item) => STARTS.includes(item.is)) ? [] : items;
+    case '.':
+      return items.filter((item) => item.is === 'reference');
+    case '"':
+    case '/':
+      return items.filter((item) => item.is === 'file');
+    default:
+      return items;
+  }
 }
 
 function itemOf(session: Session, item: Completion): CompletionItem {

@@ -2,25 +2,29 @@
  * Open documents: their text follows the editor's, change by change.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocumentContentChangeEvent, type Range } from 'vscode-languageserver';
+import { lineTable } from '../syntax/lines.js';
 import type { Session } from './session.js';
 import { pathOf } from './uris.js';
 
 export function activateDocuments(session: Session): void {
   const { connection, folders } = session;
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    folders.open(TextDocument.create(uri, languageId, version, text), pathOf(uri));
+    const document = TextDocument.create(uri, languageId, version, text);
+    session.guard('opened file', () => folders.open(pathOf(uri), document));
     session.changed('edit');
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const path = pathOf(textDocument.uri);
     for (const change of contentChanges) apply(session, path, change, textDocument.version);
-    folders.changed(path);
+    session.guard('changed file', () => folders.changed(path));
     session.changed('edit');
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    folders.close(pathOf(textDocument.uri));
-    session.changed('edit');
+    session.guard('closed file', async () => {
+      await folders.close(pathOf(textDocument.uri));
+      session.changed('disk');
+    });
   });
 }
 
@@ -34,7 +38,16 @@ function apply(
   const document = session.folders.openDocument(path);
   if (!document) return;
   const inUtf16 = TextDocumentContentChangeEvent.isIncremental(change)
-    ? { text: change.text, range: session.positions.utf16Range(document, change.range) }
-    : change;
+    ? { text: change.text, range: utf16Range(session, document, change.range) }
+    : { text: change.text };
   TextDocument.update(document, [inUtf16], version);
+}
+
+function utf16Range({ positions }: Session, document: TextDocument, range: Range): Range {
+  if (positions.encoding === 'utf-16') return range;
+  const lines = lineTable(document.getText());
+  return {
+    start: positions.utf16(lines, range.start),
+    end: positions.utf16(lines, range.end),
+  };
 }

@@ -1,128 +1,139 @@
 /**
- * The workspaces of a session: one for each workspace folder, and one for each folder of a file outside them.
- * Owns which workspace a file belongs to, the reading of files into it, and the open documents over them.
+ * The folders of a session and the open documents over them: those that the client named, and one for each folder
+ * of an open file outside them. Owns which folder answers for a file.
  */
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileReader } from '../workspace/file-reader.js';
-import { Workspace } from '../workspace/workspace.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineTable, type LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
+import type { FileReader } from '../workspace/file-reader.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { Folder } from './folder.js';
+import { folderOf } from './uris.js';
 
 export class Folders {
-  readonly #workspaces = new Map<FilePath, Workspace>();
-  readonly #indexing = new Map<FilePath, Promise<void>>();
+  readonly #folders = new Map<FilePath, Folder>();
   readonly #open = new Map<FilePath, TextDocument>();
-  /** Line tables of closed files, as long as their text is the same. */
-  readonly #closed = new Map<FilePath, TextDocument>();
+  /** Of each file that was asked about, as long as its text is the same. */
+  readonly #lines = new Map<FilePath, { readonly text: string; readonly table: LineTable }>();
 
   constructor(private readonly reader: FileReader) {}
 
-  /** Reads a workspace folder of the client, whole. Open files below it move into it. */
-  async add(folder: FilePath): Promise<void> {
-    const workspace = this.#workspace(trimmed(folder));
-    const indexing = this.#index(workspace, true);
-    for (const [path, document] of this.#open) {
-      if (this.#holding(path) === workspace) workspace.setUnsaved(path, document.getText());
+  /** Takes a folder that the client names. It is read by `read`, or when a file in it is asked about. */
+  add(path: FilePath): Promise<void> {
+    const named = new Folder(trimmed(path), true, this.reader);
+    for (const [key, folder] of this.#folders) {
+      if (!folder.named && named.holds(`${key}/`)) this.#folders.delete(key);
     }
-    await indexing;
+    this.#folders.set(named.path, named);
+    return this.#reopen();
   }
 
-  /** Open files of the folder move to the workspace that holds them now. */
-  remove(folder: FilePath): void {
-    this.#workspaces.delete(trimmed(folder));
-    this.#indexing.delete(trimmed(folder));
-    for (const [path, document] of this.#open) this.open(document, path);
+  /** Open files of the folder move to one of their own. */
+  remove(path: FilePath): Promise<void> {
+    this.#folders.delete(trimmed(path));
+    return this.#reopen();
   }
 
-  all(): Iterable<Workspace> {
-    return this.#workspaces.values();
+  /** Kept when all folders have been read. */
+  async read(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map((folder) => folder.read()));
   }
 
-  /** The workspace of a file; its files have been read when the promise is kept. */
-  async workspaceOf(path: FilePath): Promise<Workspace> {
-    const workspace = this.#holding(path) ?? this.#workspace(folderOf(path));
-    await this.#index(workspace, false);
-    return workspace;
+  /** What is reported on: all files of the named folders, and open files elsewhere. */
+  paths(): ReadonlySet<FilePath> {
+    const named = [...this.#folders.values()].filter((folder) => folder.named);
+    return new Set([...named.flatMap(({ workspace }) => workspace.paths()), ...this.#open.keys()]);
   }
 
-  open(document: TextDocument, path: FilePath): void {
+  /** The workspace that answers for a file, with its files read; `undefined` for a file of no folder. */
+  async workspaceOf(path: FilePath): Promise<Workspace | undefined> {
+    await this.#holding(path)?.read();
+    return this.#holding(path)?.workspace;
+  }
+
+  /** The document counts at once; the promise is kept when what it imports has been read. */
+  open(path: FilePath, document: TextDocument): Promise<void> {
     this.#open.set(path, document);
-    const workspace = this.#holding(path) ?? this.#workspace(folderOf(path));
-    workspace.setUnsaved(path, document.getText());
-    void this.#index(workspace, false);
+    if (!this.#holding(path)) {
+      const folder = new Folder(folderOf(path), false, this.reader);
+      this.#folders.set(folder.path, folder);
+    }
+    return this.changed(path);
   }
 
-  changed(path: FilePath): void {
-    const document = this.#open.get(path);
-    if (document) this.#holding(path)?.setUnsaved(path, document.getText());
+  /** The text of an open document changed. A folder inside another shares its files, so both take it. */
+  async changed(path: FilePath): Promise<void> {
+    const text = this.#open.get(path)?.getText();
+    const folders = text === undefined ? [] : this.#allHolding(path);
+    for (const { workspace } of folders) workspace.setUnsaved(path, text);
+    await Promise.all(folders.map((folder) => folder.followImports()));
   }
 
-  close(path: FilePath): void {
+  /** The text on disk counts again. */
+  async close(path: FilePath): Promise<void> {
     this.#open.delete(path);
-    this.#holding(path)?.setUnsaved(path, undefined);
+    const holding = this.#allHolding(path);
+    await Promise.all(holding.map((folder) => folder.close(path, () => this.#open.has(path))));
+    for (const folder of holding) {
+      const isLeft = !folder.named && !this.#hasOpen(folder);
+      if (isLeft && this.#folders.get(folder.path) === folder) this.#folders.delete(folder.path);
+    }
   }
 
-  /** The file was created, changed or deleted on disk. */
-  async refresh(path: FilePath): Promise<void> {
-    const workspace = this.#holding(path);
-    if (workspace) workspace.setDisk(path, await this.reader.read(path));
+  /** Some files were created, changed or deleted on disk. */
+  async refresh(paths: readonly FilePath[]): Promise<void> {
+    const refreshed = [...this.#folders.values()].flatMap((folder) => {
+      const own = paths.filter((path) => folder.holds(path));
+      return own.length > 0 ? folder.refresh(own) : [];
+    });
+    await Promise.all(refreshed);
+  }
+
+  /** The known files below a folder. */
+  below(path: FilePath): readonly FilePath[] {
+    const all = [...this.#folders.values()].flatMap(({ workspace }) => workspace.paths());
+    return all.filter((each) => each.startsWith(`${path}/`));
   }
 
   openDocument(path: FilePath): TextDocument | undefined {
     return this.#open.get(path);
   }
 
-  /** The open document, or one made of the closed file's text, for its lines. */
-  document(path: FilePath): TextDocument | undefined {
-    const open = this.#open.get(path);
-    if (open) return open;
-    const text = this.#holding(path)?.text(path);
+  /** The lines of a file, open or not; `undefined` for a file that is not known. */
+  lines(path: FilePath): LineTable | undefined {
+    const text = this.#open.get(path)?.getText() ?? this.#holding(path)?.workspace.text(path);
+    if (text === undefined) this.#lines.delete(path);
     if (text === undefined) return undefined;
-    let closed = this.#closed.get(path);
-    if (closed?.getText() !== text) {
-      closed = TextDocument.create(path, 'threat-model', 0, text);
-      this.#closed.set(path, closed);
-    }
-    return closed;
+    let known = this.#lines.get(path);
+    if (known?.text !== text) this.#lines.set(path, (known = { text, table: lineTable(text) }));
+    return known.table;
   }
 
-  #holding(path: FilePath): Workspace | undefined {
-    let best: Workspace | undefined;
-    for (const workspace of this.#workspaces.values()) {
-      const holds = path.startsWith(`${workspace.folder}/`) || workspace.folder === folderOf(path);
-      if (holds && workspace.folder.length >= (best?.folder.length ?? 0)) best = workspace;
-    }
-    return best;
+  async #reopen(): Promise<void> {
+    await Promise.all([...this.#open].map(([path, document]) => this.open(path, document)));
   }
 
-  #workspace(folder: FilePath): Workspace {
-    let workspace = this.#workspaces.get(folder);
-    if (!workspace) this.#workspaces.set(folder, (workspace = new Workspace(folder)));
-    return workspace;
+  #hasOpen(folder: Folder): boolean {
+    return [...this.#open.keys()].some((path) => folder.holds(path));
   }
 
-  /** A folder that the client did not name is read without what lies below it: it may be a home folder. */
-  #index(workspace: Workspace, deep: boolean): Promise<void> {
-    let indexing = this.#indexing.get(workspace.folder);
-    if (!indexing) {
-      indexing = this.#read(workspace, deep);
-      this.#indexing.set(workspace.folder, indexing);
-    }
-    return indexing;
-  }
-
-  async #read(workspace: Workspace, deep: boolean): Promise<void> {
-    const paths = await this.reader.find(workspace.folder, deep);
-    await Promise.all(
-      paths.map(async (path) => workspace.setDisk(path, await this.reader.read(path))),
+  /** Of several named folders the innermost. */
+  #holding(path: FilePath): Folder | undefined {
+    const all = this.#allHolding(path);
+    return all.reduce<Folder | undefined>(
+      (best, folder) => (folder.path.length >= (best?.path.length ?? 0) ? folder : best),
+      undefined,
     );
+  }
+
+  /** All named folders around a file, or else the one of its own. */
+  #allHolding(path: FilePath): readonly Folder[] {
+    const all = [...this.#folders.values()].filter((folder) => folder.holds(path));
+    const named = all.filter((folder) => folder.named);
+    return named.length > 0 ? named : all;
   }
 }
 
 function trimmed(folder: FilePath): FilePath {
-  return folder.length > 1 && folder.endsWith('/') ? folder.slice(0, -1) : folder;
-}
-
-function folderOf(path: FilePath): FilePath {
-  const slash = path.lastIndexOf('/');
-  return slash > 0 ? path.slice(0, slash) : '';
+  return folder.replace(/\/+$/, '');
 }

@@ -7,7 +7,12 @@ import {
   type Definition,
   type DefinitionLink,
   type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  type Location,
+  type ReferenceParams,
   type SymbolInformation,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { definitions } from '../features/definition.js';
 import { hover } from '../features/hover.js';
@@ -19,34 +24,53 @@ import type { Session } from './session.js';
 
 export function activateNavigation(session: Session): void {
   const { connection } = session;
-  connection.onDefinition(async ({ textDocument, position }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    const found = asked && definitions(asked.context, asked.offset);
-    return found ? definitionOf(session, found) : null;
-  });
-  connection.onReferences(async ({ textDocument, position, context }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    if (!asked) return null;
-    const { includeDeclaration } = context;
-    return references(asked.context, asked.offset, { includeDeclaration }).map((at) =>
-      session.location(at),
-    );
-  });
-  connection.onHover(async ({ textDocument, position }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    const found = asked && hover(asked.context, asked.offset);
-    if (!found) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: session.range(found.at) };
-  });
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const asked = await session.ask(textDocument.uri);
-    if (!asked) return null;
-    const nodes = symbols(asked.context.file);
-    return session.abilities?.hierarchicalSymbols
-      ? nodes.map((node) => symbolOf(session, node))
-      : nodes.flatMap((node) => flatSymbols(session, node, undefined));
-  });
+  connection.onDefinition(session.answer('definition', (params) => definition(session, params)));
+  connection.onReferences(session.answer('references', (params) => uses(session, params)));
+  connection.onHover(session.answer('hover', (params) => shownHover(session, params)));
+  connection.onDocumentSymbol(session.answer('symbols', (params) => outline(session, params)));
+}
+
+async function definition(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+): Promise<Definition | DefinitionLink[] | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  const found = asked && definitions(asked.context, asked.offset);
+  return found ? definitionOf(session, found) : null;
+}
+
+async function uses(
+  session: Session,
+  { textDocument, position, context }: ReferenceParams,
+): Promise<Location[] | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  if (!asked) return null;
+  const { includeDeclaration } = context;
+  const found = references(asked.context, asked.offset, { includeDeclaration });
+  return found.map((at) => session.location(at));
+}
+
+async function shownHover(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+): Promise<Hover | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  const found = asked && hover(asked.context, asked.offset);
+  if (!found) return null;
+  const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+  return { contents, range: session.range(found.at) };
+}
+
+async function outline(
+  session: Session,
+  { textDocument }: DocumentSymbolParams,
+): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  const asked = await session.ask(textDocument.uri);
+  if (!asked) return null;
+  const nodes = symbols(asked.context.file);
+  return session.abilities?.hierarchicalSymbols
+    ? nodes.map((node) => symbolOf(session, node))
+    : nodes.flatMap((node) => flatSymbols(session, node, undefined));
 }
 
 function definitionOf(session: Session, found: Definitions): Definition | DefinitionLink[] {

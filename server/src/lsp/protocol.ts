@@ -7,6 +7,7 @@
 export const PAGE_REQUEST = 'tm/page';
 
 export interface PageParams {
+  /** Any file of the model. */
   readonly uri: string;
 }
 
@@ -30,5 +31,5 @@ export interface Diagram {
   readonly css: string;
 }
 
-/** `tm/model`: the model as JSON, as `tm export json` prints it. */
+/** `tm/model`: the model as data, as `tm export json` prints it. Its parameters are those of `tm/page`. */
 export const MODEL_REQUEST = 'tm/model';

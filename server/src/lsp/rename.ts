@@ -1,34 +1,56 @@
 /**
  * Rename with prepare: the feature decides and refuses, this file converts.
  */
-import { ErrorCodes, ResponseError, type TextEdit as ProtocolEdit } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type Range,
+  type RenameParams,
+  type TextDocumentPositionParams,
+  type TextEdit as ProtocolEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { prepareRename, rename } from '../features/rename.js';
 import type { Refusal, TextEdit } from '../features/shapes.js';
 import type { Session } from './session.js';
 
 export function activateRename(session: Session): void {
   const { connection } = session;
-  connection.onPrepareRename(async ({ textDocument, position }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    if (!asked) return null;
-    const prepared = prepareRename(asked.context, asked.offset);
-    if (isRefusal(prepared)) return refuse(prepared);
-    return { range: session.range(prepared.at), placeholder: prepared.placeholder };
-  });
-  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const asked = await session.askAt(textDocument.uri, position);
-    if (!asked) return null;
-    const edits = rename(asked.context, asked.offset, newName);
-    return isRefusal(edits) ? refuse(edits) : { changes: changesOf(session, edits) };
-  });
+  connection.onPrepareRename(
+    session.answer('prepare rename', (params) => prepare(session, params)),
+  );
+  connection.onRenameRequest(session.answer('rename', (params) => renameIn(session, params)));
+}
+
+async function prepare(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+): Promise<{ range: Range; placeholder: string } | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  if (!asked) return null;
+  const prepared = prepareRename(asked.context, asked.offset);
+  if (isRefusal(prepared)) throw refused(prepared);
+  return { range: session.range(prepared.at), placeholder: prepared.placeholder };
+}
+
+async function renameIn(
+  session: Session,
+  { textDocument, position, newName }: RenameParams,
+): Promise<WorkspaceEdit | null> {
+  const asked = await session.askAt(textDocument.uri, position);
+  if (!asked) return null;
+  const edits = rename(asked.context, asked.offset, newName);
+  if (isRefusal(edits)) throw refused(edits);
+  return { changes: changesOf(session, edits) };
 }
 
 function isRefusal(answer: object): answer is Refusal {
   return 'refused' in answer;
 }
 
-function refuse({ refused }: Refusal): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidRequest, refused);
+/** Clients show its message where the user asked. */
+function refused({ refused: reason }: Refusal): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
 function changesOf(session: Session, edits: readonly TextEdit[]): Record<string, ProtocolEdit[]> {

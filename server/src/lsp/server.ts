@@ -20,6 +20,7 @@ import { activatePreview } from './preview.js';
 import { chooseEncoding } from './positions.js';
 import { activateRename } from './rename.js';
 import { Session, type ClientAbilities } from './session.js';
+import { pathOf } from './uris.js';
 
 /** Serves the connection until it ends. Never throws; a failing request answers an error and is logged. */
 export function serve(connection: Connection, host: Host): void {
@@ -35,10 +36,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
+/** Answers at once; capabilities may be `null` where the protocol has an object. */
 function initialize(session: Session, params: InitializeParams): InitializeResult {
   const abilities = abilitiesOf(params.capabilities);
   const encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
-  session.initialFolders = foldersOf(params);
+  for (const uri of foldersOf(params))
+    session.guard('folder', () => session.folders.add(pathOf(uri)));
   return {
     serverInfo: { name: 'tm', version: session.host.version },
     capabilities: { ...session.agree(encoding, abilities), ...capabilities(abilities) },
@@ -48,16 +51,16 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
 function foldersOf(params: InitializeParams): readonly string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
   // Clients of before workspace folders still send only this.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   return params.rootUri ? [params.rootUri] : [];
 }
 
 function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
@@ -79,7 +82,7 @@ function capabilities(abilities: ClientAbilities): ServerCapabilities {
     referencesProvider: true,
     hoverProvider: true,
     documentSymbolProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: ['.', '"', '/', ' '] },
     ...(abilities.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -2,10 +2,20 @@
  * One client's session: what was negotiated, the folders, and how features are asked about a document.
  * Every handler of the connection works on it; it handles nothing itself.
  */
-import type { Connection, Location, Position, Range, ServerCapabilities } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type Location,
+  type Position,
+  type Range,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { FileContext, FileRange } from '../features/shapes.js';
 import type { View } from '../model/model.js';
+import type { LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { Folders } from './folders.js';
@@ -19,6 +29,7 @@ export interface ClientAbilities {
   readonly refreshDiagnostics: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
   readonly snippets: boolean;
   readonly watchFiles: boolean;
   readonly workDoneProgress: boolean;
@@ -29,18 +40,19 @@ export interface ClientAbilities {
 export interface DocumentQuestion {
   readonly workspace: Workspace;
   readonly context: FileContext;
-  readonly document: TextDocument;
+  readonly lines: LineTable;
 }
 
 /** Who changed the texts: the client's own edits, or the disk. */
 export type ChangeOrigin = 'edit' | 'disk';
 
+/** Typing is faster than judging: listeners are told once a while, and always of the last change. */
+const PAUSE_MS = 100;
+
 export class Session {
   readonly folders: Folders;
   positions = new Positions('utf-16');
   abilities: ClientAbilities | undefined;
-  /** URIs of the folders that the client opened with. */
-  initialFolders: readonly string[] = [];
   readonly #listeners: ((origin: ChangeOrigin) => void)[] = [];
   #pending: ChangeOrigin | undefined;
 
@@ -51,7 +63,10 @@ export class Session {
     this.folders = new Folders(host.reader);
   }
 
-  agree(encoding: Encoding, abilities: ClientAbilities): Pick<ServerCapabilities, 'positionEncoding'> {
+  agree(
+    encoding: Encoding,
+    abilities: ClientAbilities,
+  ): Pick<ServerCapabilities, 'positionEncoding'> {
     this.positions = new Positions(encoding);
     this.abilities = abilities;
     return { positionEncoding: encoding };
@@ -61,11 +76,10 @@ export class Session {
     this.#listeners.push(listener);
   }
 
-  /** Tells the listeners once for all changes that are already waiting to be read. */
   changed(origin: ChangeOrigin): void {
     const scheduled = this.#pending !== undefined;
     this.#pending = origin === 'disk' ? 'disk' : (this.#pending ?? 'edit');
-    if (!scheduled) setTimeout(() => this.#tell(), 0);
+    if (!scheduled) setTimeout(() => this.#tell(), PAUSE_MS);
   }
 
   #tell(): void {
@@ -76,23 +90,45 @@ export class Session {
 
   /** Runs background work; what goes wrong in it is logged and the server lives on. */
   guard(what: string, work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.connection.console.error(`${what}: ${text}`);
-    });
+    work().catch((error: unknown) => this.log(what, error));
+  }
+
+  /**
+   * A handler of a request. What goes wrong in it is logged and answered as an error, and the server lives on; a
+   * `ResponseError` is an answer like others.
+   */
+  answer<P, R>(
+    what: string,
+    work: (params: P) => Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      if (token.isCancellationRequested) throw cancelled();
+      try {
+        return await work(params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        this.log(what, error);
+        throw new ResponseError(ErrorCodes.InternalError, `${what}: ${messageOf(error)}`);
+      }
+    };
+  }
+
+  log(what: string, error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${what}: ${text}`);
   }
 
   /** The document, its file and its models; `undefined` for a file that is not known. */
   async ask(uri: string): Promise<DocumentQuestion | undefined> {
     const path = pathOf(uri);
     const workspace = await this.folders.workspaceOf(path);
-    const file = workspace.file(path);
-    const document = this.folders.document(path);
-    if (!file || !document) return undefined;
+    const file = workspace?.file(path);
+    const lines = this.folders.lines(path);
+    if (!workspace || !file || !lines) return undefined;
     const now = this.host.today();
     const viewsOf = (of: FilePath): View[] =>
       workspace.modelsOf(of).map((model) => workspace.view(model, now));
-    return { workspace, document, context: { file, views: viewsOf(path), viewsOf } };
+    return { workspace, lines, context: { file, views: viewsOf(path), viewsOf } };
   }
 
   /** The same, with the offset of a position in the document. */
@@ -101,14 +137,14 @@ export class Session {
     position: Position,
   ): Promise<(DocumentQuestion & { readonly offset: number }) | undefined> {
     const question = await this.ask(uri);
-    return question && { ...question, offset: this.positions.offset(question.document, position) };
+    return question && { ...question, offset: this.positions.offset(question.lines, position) };
   }
 
   /** A range as the client counts; empty at the start for a file that is gone. */
   range({ path, start, end }: FileRange): Range {
-    const document = this.folders.document(path);
+    const lines = this.folders.lines(path);
     const zero = { line: 0, character: 0 };
-    return document ? this.positions.range(document, start, end) : { start: zero, end: zero };
+    return lines ? this.positions.range(lines, start, end) : { start: zero, end: zero };
   }
 
   location(at: FileRange): Location {
@@ -124,4 +160,12 @@ export class Session {
   version(path: FilePath): number | null {
     return this.folders.openDocument(path)?.version ?? null;
   }
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'the request was cancelled');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,122 @@
+/**
+ * One folder of a session: its workspace, and the files on disk that are read into it.
+ * A folder that the client named is read whole. Any other folder, of a single file that was opened, is read without
+ * what lies below it, since it may be a home folder; of that, only what its files import.
+ */
+import { resolvePath } from '../model/files.js';
+import type { FilePath } from '../syntax/tree.js';
+import type { FileReader } from '../workspace/file-reader.js';
+import { Workspace } from '../workspace/workspace.js';
+import { folderOf } from './uris.js';
+
+/** More files at once would exhaust the handles of a process. */
+const READ_AT_ONCE = 64;
+
+export class Folder {
+  readonly workspace: Workspace;
+  /** On disk and not ignored. */
+  #found: ReadonlySet<FilePath> = new Set();
+  #reading: Promise<void> | undefined;
+
+  constructor(
+    readonly path: FilePath,
+    readonly named: boolean,
+    private readonly reader: FileReader,
+  ) {
+    this.workspace = new Workspace(path);
+  }
+
+  holds(path: FilePath): boolean {
+    if (this.named) return path.startsWith(`${this.path}/`);
+    return folderOf(path) === this.path || this.workspace.text(path) !== undefined;
+  }
+
+  /** Kept when all that was to be read has been read. */
+  read(): Promise<void> {
+    return (this.#reading ??= this.#readAll());
+  }
+
+  /** Some files were created, changed or deleted on disk. What the folder ignores stays out. */
+  refresh(paths: readonly FilePath[]): Promise<void> {
+    return this.#next(() => this.#refresh(paths));
+  }
+
+  /**
+   * A file is no longer open, so its text on disk counts again. That is read anew: not every client tells of what it
+   * has saved.
+   * @param isOpen tells whether the file has been opened again in the meantime
+   */
+  close(path: FilePath, isOpen: () => boolean): Promise<void> {
+    return this.#next(async () => {
+      await this.#refresh([path]);
+      if (!isOpen()) this.workspace.setUnsaved(path, undefined);
+    });
+  }
+
+  /** Reads what an open file may have come to import; a folder that was read whole has it. */
+  async followImports(): Promise<void> {
+    if (!this.named) await this.#next(() => this.#readImports());
+  }
+
+  /** One after the other, so that an older text never replaces a newer one. */
+  #next(work: () => Promise<void>): Promise<void> {
+    const before = this.read();
+    this.#reading = before.then(work, work);
+    return this.#reading;
+  }
+
+  async #refresh(paths: readonly FilePath[]): Promise<void> {
+    if (paths.some((path) => !this.#found.has(path))) await this.#find();
+    await this.#readFiles(paths);
+  }
+
+  async #readAll(): Promise<void> {
+    await this.#find();
+    await this.#readFiles([...this.#found]);
+    if (!this.named) await this.#readImports();
+  }
+
+  async #find(): Promise<void> {
+    this.#found = new Set(await this.reader.find(this.path, this.named));
+  }
+
+  async #readFiles(paths: readonly FilePath[]): Promise<void> {
+    for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
+      const some = paths.slice(start, start + READ_AT_ONCE);
+      await Promise.all(some.map((path) => this.#readFile(path)));
+    }
+  }
+
+  async #readFile(path: FilePath): Promise<void> {
+    const isWanted = this.#found.has(path) || this.#isImported(path);
+    this.workspace.setDisk(path, isWanted ? await this.reader.read(path) : undefined);
+  }
+
+  #isImported(path: FilePath): boolean {
+    return !this.named && this.workspace.text(path) !== undefined;
+  }
+
+  async #readImports(): Promise<void> {
+    const tried = new Set<FilePath>();
+    for (let missing = this.#missing(tried); missing.length > 0; missing = this.#missing(tried)) {
+      for (const path of missing) {
+        tried.add(path);
+        this.workspace.setDisk(path, await this.reader.read(path));
+      }
+    }
+  }
+
+  /** Files below the folder that are imported by their path and not known. */
+  #missing(tried: ReadonlySet<FilePath>): readonly FilePath[] {
+    const { workspace } = this;
+    const files = workspace.paths().flatMap((path) => workspace.file(path) ?? []);
+    const imports = files.flatMap(({ bindings }) => bindings.flatMap((binding) => binding.imports));
+    const named = imports.flatMap(({ path, unit }) => {
+      const target = path.endsWith('.tm') ? resolvePath(this.path, unit.path, path) : undefined;
+      return target?.join('/') ?? [];
+    });
+    return [...new Set(named)].filter(
+      (path) => !tried.has(path) && workspace.text(path) === undefined,
+    );
+  }
+}
