@@ -1,6 +1,6 @@
 // The JSON export: valid by its schema, complete, and with places that lead back to the source.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { exportJson, type DeclarationJson } from '../../server/src/publish/export-json.js';
@@ -27,6 +27,20 @@ test('the export of a model that uses nearly everything is valid, and the same e
   assert.deepEqual(validate.errors ?? [], []);
   assert.ok(json.declarations.length > 60);
   assert.deepEqual(exported({ 'shop.tm': shop }), json);
+});
+
+test('the export of each example is valid', () => {
+  for (const folder of ['tutorial', 'pypi']) {
+    const url = new URL(`../examples/${folder}/`, __dist);
+    const names = readdirSync(url).filter((name) => name.endsWith('.tm'));
+    const texts = names.map((name): [string, string] => [
+      name,
+      readFileSync(new URL(name, url), 'utf8'),
+    ]);
+    texts.sort(([, a], [, b]) => Number(/^model /m.test(b)) - Number(/^model /m.test(a)));
+    validate(exported(Object.fromEntries(texts)));
+    assert.deepEqual(validate.errors ?? [], [], folder);
+  }
 });
 
 test('a declaration has its kind, qualified id, title, holder, ends, audience and attributes', () => {

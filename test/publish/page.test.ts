@@ -172,6 +172,26 @@ test('an internal page says what is internal', () => {
   assert.match(page, /\*\*A\*\* \*\(internal\)\*/);
 });
 
+test('a file without a model has a page too', () => {
+  const page = markdownOf({ 'part.tm': 'asset a "A"' });
+  assert.match(page, /^# Threat model\n\n- \[Assets and entry points\]/);
+});
+
+test('an internal model statement says nothing in public', () => {
+  const files = { 'm.tm': 'model m "Secret" { purpose "Hidden"; audience internal }\nasset a "A"' };
+  assert.doesNotMatch(markdownOf(files), /Secret|Hidden/);
+  assert.match(markdownOf(files, { audience: 'internal' }), /# Secret: threat model[^]*Hidden/);
+});
+
+test('the next review is due, or was', () => {
+  const files = { 'm.tm': 'model m "M" { reviewed 2026-05-01; review-every 30 }' };
+  assert.match(
+    markdownOf(files, { now: '2026-05-31' }),
+    /2026-05-01; the next review is due by 2026-05-31/,
+  );
+  assert.match(markdownOf(files, { now: '2026-06-01' }), /the next review was due by 2026-05-31/);
+});
+
 test('a note is on no page', () => {
   const source = 'threat t "T" { note "remember the milk" }';
   assert.doesNotMatch(pageText(source, { audience: 'internal' }), /milk/);

@@ -52,7 +52,7 @@ function incident(page: Page, level: number, d: Declaration): readonly RootConte
 
 export const questions: Section = {
   name: 'questions',
-  title: 'Readers’ questions',
+  title: "Readers' questions",
   render: (page, level) => page.all('question').flatMap((d) => question(page, level + 1, d)),
 };
 
