@@ -44,7 +44,8 @@ export function rename(
   const reason = whyNot(context, declaration, newName);
   if (reason !== undefined) return refusal(reason);
   const places = [rangeOf(declaration.name), ...usesOf(context, declaration)];
-  return places.map((at) => ({ at, text: newName }));
+  const text = newName.normalize('NFC');
+  return places.map((at) => ({ at, text }));
 }
 
 type Named = Declaration & { readonly id: string };
@@ -81,7 +82,7 @@ function whyNot(context: FileContext, renamed: Named, newName: string): string |
   return undefined;
 }
 
-/** The first reference that would mean something else. */
+/** The first reference that would mean something else than now. One that means nothing yet may come to mean something. */
 function firstChanged(model: Model, renaming: Renaming): Reference | undefined {
   const concerned = new Set([
     ...model.uses(renaming.renamed),
@@ -89,7 +90,8 @@ function firstChanged(model: Model, renaming: Renaming): Reference | undefined {
     ...model.mentions(renaming.renamed.id ?? ''),
   ]);
   for (const reference of concerned) {
-    if (wouldResolve(model, reference, renaming) !== model.target(reference)) return reference;
+    const now = model.target(reference);
+    if (now && wouldResolve(model, reference, renaming) !== now) return reference;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ function nodeOf(declaration: Declaration): SymbolNode {
   const { kind, id, title, stableId, statement, children } = declaration;
   const { name, whole } = targetOf(declaration);
   return {
-    name: id ?? title ?? (stableId || statement.keyword.text),
+    name: id ?? (title?.trim() || stableId || statement.keyword.text),
     detail: [statement.keyword.text, id === undefined ? undefined : title]
       .filter(Boolean)
       .join(' '),
