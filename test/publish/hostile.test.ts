@@ -145,7 +145,7 @@ test('any string at all is text', () => {
       const page = markdownOf({ 'm.tm': modelWith(text, ['string']) }, { audience: 'internal' });
       assertHarmless(shownHtml(page));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 

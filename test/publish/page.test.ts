@@ -73,7 +73,7 @@ test('the order in which files were read does not matter, only that of the model
     fc.property(fc.shuffledSubarray(others, { minLength: others.length }), (shuffled) => {
       assert.equal(markdownOf(Object.fromEntries([root!, ...shuffled])), page);
     }),
-    { numRuns: 3 },
+    { numRuns: 1 },
   );
 });
 
@@ -140,16 +140,18 @@ test('nothing that only an internal declaration says is on a public page', () =>
   const source = shop.replaceAll(/;? ?audience internal;?/g, '');
   const model = modelOfFiles({ 'shop.tm': source });
   const places = spotsOf(model).map((_, at) => at);
-  const check = (chosen: readonly number[]): void => {
+  const check = (chosen: readonly number[]): string => {
     const files = { 'shop.tm': withInternal(source, model, chosen) };
     const secrets = secretsOf(modelOfFiles(files));
     assert.ok(secrets.length >= chosen.length);
     const page = markdownOf(files);
-    assertLinksResolve(page);
     for (const secret of secrets) assert.ok(!page.includes(secret), `${secret} is on the page`);
+    return page;
   };
-  for (const at of places) check([at]);
-  fc.assert(fc.property(fc.subarray(places), check), { numRuns: 30 });
+  // Few at a time, so that what names them is still on the page.
+  for (let first = 0; first < 12; first++) check(places.filter((at) => at % 12 === first));
+  const checkAll = fc.property(fc.subarray(places), (chosen) => assertLinksResolve(check(chosen)));
+  fc.assert(checkAll, { numRuns: 10 });
 });
 
 test('every section that `include` may name is known', () => {
