@@ -49,7 +49,7 @@ test('without an id the title, else the ends of a flow, else the kind', () => {
       asset
       asset ""
       widget w
-      { }
+      "" { asset b "B" }
     `),
     `Tenant (term)
 a (actor A)
@@ -57,6 +57,8 @@ a--b (flow)
 asset (asset)
 asset (asset)
 w (widget)
+... ()
+  b (asset B)
 `,
   );
 });

@@ -9,12 +9,15 @@ export function symbols(file: BoundFile): readonly SymbolNode[] {
   return file.bindings.flatMap(({ declaration }) => (declaration ? [nodeOf(declaration)] : []));
 }
 
+/** In a statement that lacks even its first word. */
+const UNNAMED = '...';
+
 /** Editors refuse an empty name, so what has neither id nor title shows its stable id or its kind word. */
 function nodeOf(declaration: Declaration): SymbolNode {
   const { kind, id, title, stableId, statement, children } = declaration;
   const { name, whole } = targetOf(declaration);
   return {
-    name: id ?? (title?.trim() || stableId || statement.keyword.text),
+    name: id ?? (title?.trim() || stableId || statement.keyword.text || UNNAMED),
     detail: [statement.keyword.text, id === undefined ? undefined : title]
       .filter(Boolean)
       .join(' '),
