@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lexer } from 'chevrotain';
-import { VOCABULARY } from '../../server/src/syntax/lexer.js';
+import { lex, VOCABULARY } from '../../server/src/syntax/lexer.js';
 import { Grammar } from '../../server/src/syntax/parser.js';
 
 const skip =
@@ -17,4 +17,15 @@ test('the lexer is sound', () => {
 
 test('the grammar is sound', { skip }, () => {
   assert.doesNotThrow(() => new Grammar({ skipValidations: false }));
+});
+
+test('every character starts a token or is blank', () => {
+  const special = new Set(['"', '/', '-', ' ', '\t', '\n', '\r']);
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const others = characters.filter((character) => !special.has(character));
+  const { tokens } = lex(others.join(' '));
+  assert.deepEqual(
+    tokens.map(({ image }) => image),
+    others,
+  );
 });

@@ -57,17 +57,20 @@ export class Builder {
 
   statement(
     keyword: Word,
-    args: readonly ArgNode[],
-    clauses: readonly ClauseNode[],
+    given: readonly ArgNode[],
+    following: readonly ClauseNode[],
     block: BlockNode | undefined,
   ): Statement {
     const { start } = keyword;
+    const args = fitted(given);
+    const clauses = fitted(following);
     if (block) return { start, end: block.end, keyword, args, clauses, block, broken: false };
     const end = Math.max((args.at(-1) ?? keyword).end, (clauses.at(-1) ?? keyword).end);
     return { start, end, keyword, args, clauses, broken: false };
   }
 
-  block(openToken: IToken, statements: readonly Statement[], closeToken: IToken): BlockNode {
+  block(openToken: IToken, inner: readonly Statement[], closeToken: IToken): BlockNode {
+    const statements = fitted(inner);
     const open = this.span(openToken);
     const { start } = open;
     if (closeToken.image === '') {
@@ -107,6 +110,11 @@ export class Builder {
   emptyArg(next: IToken): Arg {
     const start = next.startOffset - this.base;
     return { start, end: start, values: [] };
+  }
+
+  endArg(arg: Arg): Arg {
+    arg.values = fitted(arg.values);
+    return arg;
   }
 
   addValue(arg: Arg, value: ValueNode): void {
@@ -211,6 +219,13 @@ export class Builder {
 
 const UNCLOSED_STRING = `this string is not closed; end it with '"' on the same line`;
 const UNCLOSED_TEXT = `this text is not closed; end it with '"""'`;
+
+const NONE: never[] = [];
+
+/** The list without spare room: one that was pushed to holds room for 17, and most lists hold one or two. */
+function fitted<T>(list: readonly T[]): T[] {
+  return list.length === 0 ? NONE : list.slice();
+}
 
 function wordAt(text: string, start: number): Word {
   const nfc = isAscii(text) ? text : text.normalize('NFC');
