@@ -12,6 +12,7 @@ const suites = [
   { name: 'lint', program: 'scripts/lint.mjs', minutes: 10 },
   { name: 'unit', program: 'test/unit.mjs', minutes: 15 },
   { name: 'grammar', program: 'test/grammar.mjs', minutes: 5 },
+  { name: 'cli', program: 'test/cli.mjs', minutes: 10 },
   { name: 'protocol', program: 'test/protocol.mjs', minutes: 15 },
   { name: 'editor', program: 'test/editor/run-host.mjs', minutes: 20 },
   { name: 'e2e', program: 'test/editor/run-e2e.mjs', minutes: 20 },

@@ -7,9 +7,9 @@ import { exportJson } from '../publish/export-json.js';
 import { toMarkdown } from '../publish/markdown.js';
 import { renderPage } from '../publish/page.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { Failure } from './failure.js';
+import { Failure, tell } from './failure.js';
 import { isInside, loadOne, type Target } from './load.js';
-import { name, tell, write, writeWhole } from './output.js';
+import { name, write, writeWhole } from './output.js';
 
 export type ExportFormat = 'markdown' | 'json';
 

@@ -1,9 +1,14 @@
 /**
- * How the command line says that it could not run: one message, exit code 2.
+ * How the command line tells of its own troubles: on standard error; where it could not run, with exit code 2.
  */
 
 /** The command could not be run; `message` tells the user why and what to do. */
 export class Failure extends Error {}
+
+/** A trouble of the tool's own, which is no finding. */
+export function tell(message: string): void {
+  process.stderr.write(`tm: ${message}\n`);
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',

@@ -9,8 +9,8 @@ import { grouped } from '../model/grouped.js';
 import type { FilePath } from '../syntax/tree.js';
 import { findFiles, nativePath, textOf } from '../workspace/node-files.js';
 import { Workspace } from '../workspace/workspace.js';
-import { Failure, reasonOf } from './failure.js';
-import { name, tell } from './output.js';
+import { Failure, reasonOf, tell } from './failure.js';
+import { name } from './output.js';
 
 /** A file or folder that the user named, resolved. */
 export interface Target {

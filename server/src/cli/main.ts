@@ -2,8 +2,7 @@
  * The command line `tm`: from the arguments to the exit code. What can be asked for is in `program.ts`.
  */
 import { CommanderError } from 'commander';
-import { Failure } from './failure.js';
-import { tell } from './output.js';
+import { Failure, tell } from './failure.js';
 import { program } from './program.js';
 
 // A failed write is told to who wrote; a pipe that the reader closed must not end the program in a crash.

@@ -1,6 +1,5 @@
 /**
- * Where the command line writes: findings to standard output, its own troubles to standard error, files at once
- * or not at all.
+ * Where the command line writes: findings and documents to standard output, files at once or not at all.
  */
 import { randomUUID } from 'node:crypto';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -21,11 +20,6 @@ export function write(text: string): Promise<void> {
       else reject(new Failure(`cannot write to standard output: ${reasonOf(error)}`));
     });
   });
-}
-
-/** A trouble of the tool's own, which is no finding. */
-export function tell(message: string): void {
-  process.stderr.write(`tm: ${message}\n`);
 }
 
 /** Relative to the current folder, with `/`. */

@@ -89,7 +89,7 @@ function checkCommand(done: (code: number) => void): Command {
         .default('text'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 for findings as severe as this')
+      new Option('--fail-on <severity>', 'exit with 1 for findings as severe as this or more')
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
