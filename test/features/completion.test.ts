@@ -191,6 +191,18 @@ test('a declaration is not offered to itself, nor a holder of itself', () => {
   `);
 });
 
+test('of very many names those that what is typed may stand for, near ones first', () => {
+  const assets = Array.from({ length: 600 }, (_, n) => `asset a${n} "Asset number ${n}"`);
+  const own = 'asset own "Number of its own"';
+  const source = (typed: string) =>
+    `// file: main.tm\nmodel m "M"\nimport "./assets.tm"\n${own}\nstore s "S" { holds ${typed}<|> }\n` +
+    `// file: assets.tm\n${assets.join('\n')}`;
+  assert.equal(itemsAt(source('')).length, 500);
+  assert.equal(itemsAt(source('num'))[0]?.label, 'own');
+  const labels = itemsAt(source('a59')).map(({ label }) => label);
+  assert.ok(labels.length < 50 && labels.includes('a59') && labels.includes('a599'));
+});
+
 test('details say kind and title', () => {
   const items = itemsAt(`
     asset orders "Orders"

@@ -17,6 +17,11 @@ const shop = `
   threat t "T" { targets /* 🔒 */ orders, main<|> }
 `;
 
+interface Item {
+  readonly label: string;
+  readonly textEdit: { readonly newText: string; readonly range: Range };
+}
+
 interface Location {
   readonly uri: string;
   readonly range: Range;
@@ -113,14 +118,17 @@ test('a rename that is refused says why', async (context) => {
 
 test('completion offers edits; a space does not open a list where a statement starts', async (context) => {
   const session = await opened(sessionOver(shop, context));
-  const ask = (n: number, triggerCharacter?: string) =>
-    session.client.request<{ label: string; textEdit: { newText: string; range: Range } }[]>(
+  const ask = async (n: number, triggerCharacter?: string): Promise<readonly Item[]> => {
+    const list = await session.client.request<{ isIncomplete: boolean; items: Item[] }>(
       'textDocument/completion',
       {
         ...session.cursor('main.tm', n),
         ...(triggerCharacter && { context: { triggerKind: 2, triggerCharacter } }),
       },
     );
+    assert.equal(list.isIncomplete, false);
+    return list.items;
+  };
   const [item] = await ask(1);
   assert.equal(item?.label, 'orders');
   assert.deepEqual(item?.textEdit.range, {

@@ -17,7 +17,7 @@ import { stringLiteral } from '../model/words.js';
 import type { FilePath } from '../syntax/tree.js';
 import { cursorAt, type Cursor } from './completion/cursor.js';
 import { importChoices } from './completion/import-choices.js';
-import { nameChoices } from './completion/name-choices.js';
+import { MOST_NAMES, nameChoices } from './completion/name-choices.js';
 import type { Completion, FileContext } from './shapes.js';
 import {
   attributeSnippet,
@@ -45,6 +45,9 @@ export interface CompletionOptions {
   readonly snippets: boolean;
 }
 
+/** A list that is as long as this may have been cut: ask again when more is typed. */
+export const MOST_ITEMS = MOST_NAMES;
+
 /**
  * What fits at the offset, in the order in which it is shown. Never throws.
  * @param offset UTF-16 code units from the start of the file
@@ -59,7 +62,8 @@ export function completions(
   if (!binding) return [];
   const writing = writingAt(cursor, binding);
   const wants = [...wantsInStatement(writing), ...wantsAtStart(writing)];
-  const question = { context, cursor, ...options };
+  const typed = context.file.tree.text.slice(cursor.word.start, offset);
+  const question = { context, cursor, typed, ...options };
   return sorted(wants.flatMap((want) => itemsOf(want, question))).map((item, index) =>
     completionOf(item, index, question),
   );
@@ -68,6 +72,8 @@ export function completions(
 interface Question extends CompletionOptions {
   readonly context: FileContext;
   readonly cursor: Cursor;
+  /** What is written of the word before the cursor. */
+  readonly typed: string;
 }
 
 /** An item before it has its place in the list and in the text. */
@@ -203,7 +209,7 @@ function valueItems(type: ValueType, want: ValueWant, question: Question): reado
         .filter(({ word }) => !want.given.includes(word))
         .map(({ word, doc }) => bare({ label: word, is: 'value', documentation: doc }));
     case 'reference':
-      return nameChoices(question.context.views, want, type.to).map(nameItem);
+      return nameChoices(question.context, want, type.to, question.typed).map(nameItem);
     case 'either':
       return type.of.flatMap((each) => valueItems(each, want, question));
     default:

@@ -6,9 +6,10 @@ import {
   InsertTextFormat,
   MarkupKind,
   type CompletionItem,
+  type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completions } from '../features/completion.js';
+import { completions, MOST_ITEMS } from '../features/completion.js';
 import type { Completion } from '../features/shapes.js';
 import type { Session } from './session.js';
 
@@ -30,13 +31,17 @@ export function activateCompletion(session: Session): void {
 async function complete(
   session: Session,
   { textDocument, position, context }: CompletionParams,
-): Promise<CompletionItem[] | null> {
+): Promise<CompletionList | null> {
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const snippets = session.abilities?.snippets ?? false;
   const options = { paths: asked.workspace.paths(), snippets };
   const items = completions(asked.context, asked.offset, options);
-  return answersTo(context?.triggerCharacter, items).map((item) => itemOf(session, item));
+  const shown = answersTo(context?.triggerCharacter, items);
+  return {
+    isIncomplete: items.length >= MOST_ITEMS,
+    items: shown.map((item) => itemOf(session, item)),
+  };
 }
 
 const STARTS: readonly Completion['is'][] = ['kind', 'attribute'];

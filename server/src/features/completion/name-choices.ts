@@ -12,16 +12,42 @@ import {
   type VisibleName,
 } from '../../model/resolve.js';
 import { holders, inside } from '../../model/containment.js';
+import type { FileContext } from '../shapes.js';
 import type { ValueWant } from './wants.js';
 
-/** Over all models of the file, each name once. */
+/** Longer lists are cut: nobody reads them, and a client that is told so asks again with the next letter. */
+export const MOST_NAMES = 500;
+
+/**
+ * Over all models of the file, each name once. Of too many, those that what is typed so far may stand for.
+ * @param typed the beginning of the name at the cursor
+ */
 export function nameChoices(
-  views: readonly View[],
+  { file, views }: FileContext,
   want: ValueWant,
   to: Fitting,
+  typed: string,
 ): readonly VisibleName[] {
   const found = views.flatMap((view) => choicesIn(view, want, to));
-  return [...new Map(found.map((choice) => [choice.name, choice])).values()];
+  const once =
+    views.length > 1 ? [...new Map(found.map((one) => [one.name, one])).values()] : found;
+  if (once.length <= MOST_NAMES) return once;
+  const meant = once.filter(({ name, declaration }) => {
+    return isSubsequence(typed, name) || isSubsequence(typed, declaration.title ?? '');
+  });
+  const isNear = ({ declaration }: VisibleName): boolean => declaration.unit.path === file.path;
+  const near = meant.filter(isNear);
+  return [...near, ...meant.filter((one) => !isNear(one))].slice(0, MOST_NAMES);
+}
+
+/** As clients match: the letters in their order, whatever stands between them, without case. */
+function isSubsequence(letters: string, text: string): boolean {
+  const wanted = letters.toLowerCase();
+  let matched = 0;
+  for (const character of text.toLowerCase()) {
+    if (character === wanted[matched]) matched += 1;
+  }
+  return matched >= wanted.length;
 }
 
 function choicesIn(view: View, want: ValueWant, to: Fitting): readonly VisibleName[] {
