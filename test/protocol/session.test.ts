@@ -1,7 +1,7 @@
 // The server as a program: how it starts, answers before it has read everything, survives trouble, and ends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AnsweredError } from './support/client.js';
+import { AnsweredError, Client } from './support/client.js';
 import { ABLE, PLAIN, sessionOver, type Report } from './support/session.js';
 
 const shop = `
@@ -172,6 +172,18 @@ test('the server ends with its input', async (context) => {
   await session.start(PLAIN);
   session.client.endInput();
   assert.equal(await session.client.exited, 1);
+});
+
+test('the server of the extension is the same', async (context) => {
+  const client = new Client(['server.cjs', '--stdio']);
+  context.after(() => client.kill());
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  const { serverInfo } = await client.request<{ serverInfo: { name: string } }>(
+    'initialize',
+    params,
+  );
+  assert.equal(serverInfo.name, 'tm');
+  assert.equal(await client.stop(), 0);
 });
 
 test('a cancelled request is answered as such or in full', async (context) => {

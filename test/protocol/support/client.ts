@@ -1,8 +1,8 @@
-// A small client of the language server protocol: starts the built server, sends requests, keeps what it is told.
+// A small client of the language server protocol: sends requests, keeps what it is told, starts the built server.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('tm.js', __dist));
 const TIMEOUT_MS = 20_000;
 
 interface Message {
@@ -29,22 +29,21 @@ export class AnsweredError extends Error {
   }
 }
 
-export class Client {
+/** The client's end of a connection. */
+export class Wire {
   /** All that the server told or asked, in order. */
   readonly received: { readonly method: string; readonly params: unknown }[] = [];
-  /** Exit code of the server. */
-  readonly exited: Promise<number | null>;
-  readonly #process: ChildProcessWithoutNullStreams;
   readonly #pending = new Map<number, (answer: Message) => void>();
   #waiting: Waiting[] = [];
   #buffer = Buffer.alloc(0);
   #lastId = 0;
 
-  constructor(args: readonly string[] = ['lsp', '--stdio']) {
-    this.#process = spawn(process.execPath, [PROGRAM, ...args]);
-    this.#process.stdout.on('data', (data: Buffer) => this.#read(data));
-    this.#process.stdin.on('error', () => undefined);
-    this.exited = new Promise((resolve) => this.#process.on('exit', resolve));
+  constructor(
+    input: Readable,
+    private readonly output: Writable,
+  ) {
+    input.on('data', (data: Buffer) => this.#read(data));
+    output.on('error', () => undefined);
   }
 
   /** @throws AnsweredError */
@@ -72,29 +71,9 @@ export class Client {
     return inTime(found as Promise<T>, method);
   }
 
-  /** Bytes that need be no message. */
-  sendRaw(text: string): void {
-    this.#process.stdin.write(text);
-  }
-
-  endInput(): void {
-    this.#process.stdin.end();
-  }
-
-  /** Shuts the server down as the protocol has it. */
-  async stop(): Promise<number | null> {
-    await this.request('shutdown');
-    this.notify('exit');
-    return inTime(this.exited, 'exit');
-  }
-
-  kill(): void {
-    this.#process.kill('SIGKILL');
-  }
-
   #send(message: Message): void {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    this.sendRaw(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    this.output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
   #read(data: Buffer): void {
@@ -122,6 +101,37 @@ export class Client {
     );
     this.#waiting = this.#waiting.filter((each) => !waiting.includes(each));
     for (const each of waiting) each.resolve(params);
+  }
+}
+
+/** The built server as a process. */
+export class Client extends Wire {
+  /** Exit code of the server. */
+  readonly exited: Promise<number | null>;
+  readonly #process: ChildProcessWithoutNullStreams;
+
+  /** @param program file of dist/ and its arguments */
+  constructor(program: readonly string[] = ['tm.js', 'lsp', '--stdio']) {
+    const [file = '', ...args] = program;
+    const started = spawn(process.execPath, [fileURLToPath(new URL(file, __dist)), ...args]);
+    super(started.stdout, started.stdin);
+    this.#process = started;
+    this.exited = new Promise((resolve) => started.on('exit', resolve));
+  }
+
+  endInput(): void {
+    this.#process.stdin.end();
+  }
+
+  /** Shuts the server down as the protocol has it. */
+  async stop(): Promise<number | null> {
+    await this.request('shutdown');
+    this.notify('exit');
+    return inTime(this.exited, 'exit');
+  }
+
+  kill(): void {
+    this.#process.kill('SIGKILL');
   }
 }
 
