@@ -3,7 +3,7 @@
  * A folder that the client named is read whole. Any other folder, of a single file that was opened, is read without
  * what lies below it, since it may be a home folder; of that, only what its files import.
  */
-import { resolvePath } from '../model/files.js';
+import { resolvePath } from '../model/link/files.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { FileReader } from '../workspace/file-reader.js';
 import { Workspace } from '../workspace/workspace.js';

@@ -96,7 +96,7 @@ function withUris<T extends Nodes>(session: Session, node: T): T {
   };
 }
 
-/** `null` also when the picture fails or takes too long: the client keeps the last one. */
+/** A layout that fails or takes too long is an error: the client keeps the last picture. */
 async function diagramOf(session: Session, params: unknown): Promise<Diagram | null> {
   const shown = await shownFor(session, params);
   if (!shown) return null;
@@ -107,13 +107,8 @@ async function diagramOf(session: Session, params: unknown): Promise<Diagram | n
   const locate = ({ name }: Declaration): string =>
     `${session.uri(name.unit.path)}#${absolute(name).start}`;
   const options = { title: titleOf(view.model), locate, standalone: false };
-  try {
-    const svg = await drawOverview(graphOf(view, { audience }), session.host.layout, options);
-    return svg === undefined ? null : { svg, css: diagramCss() };
-  } catch (error) {
-    session.log(DIAGRAM_REQUEST, error);
-    return null;
-  }
+  const svg = await drawOverview(graphOf(view, { audience }), session.host.layout, options);
+  return svg === undefined ? null : { svg, css: diagramCss() };
 }
 
 /** Files are named from the folder of the workspace. */

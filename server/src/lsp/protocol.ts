@@ -3,7 +3,7 @@
  * A client may import this file's types; it must stay free of imports.
  */
 
-/** `tm/page`: the page of the model that a file is part of, rendered from the unsaved texts. */
+/** `tm/page`: the page of the model that a file is part of, from the unsaved texts; `null` for a file of no model. */
 export const PAGE_REQUEST = 'tm/page';
 
 export interface PageParams {
@@ -21,7 +21,10 @@ export interface Page {
   readonly broken: boolean;
 }
 
-/** `tm/diagram`: the overview picture of the model that a file is part of. */
+/**
+ * `tm/diagram`: the overview picture of the model that a file is part of; `null` when there is nothing to draw. A
+ * picture that cannot be drawn (in time) is an error: keep the last one.
+ */
 export const DIAGRAM_REQUEST = 'tm/diagram';
 
 export interface Diagram {
@@ -31,5 +34,5 @@ export interface Diagram {
   readonly css: string;
 }
 
-/** `tm/model`: the model as data, as `tm export json` prints it. Its parameters are those of `tm/page`. */
+/** `tm/model`: the model as data, as `tm export json` prints it. Parameters and `null` as of `tm/page`. */
 export const MODEL_REQUEST = 'tm/model';

@@ -4,7 +4,7 @@
  */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import { rangeOf } from '../features/shapes.js';
-import { relativePath } from '../model/files.js';
+import { relativePath } from '../model/link/files.js';
 import type { FileFinding, Severity } from '../model/problem.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Session } from './session.js';
