@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { bindTree } from '../../server/src/model/bind.js';
-import { linkModel } from '../../server/src/model/link.js';
+import { bindTree } from '../../server/src/model/bind/bind.js';
+import { linkModel } from '../../server/src/model/link/link.js';
 import { SCHEMA } from '../../server/src/schema/schema.js';
 import { parse } from '../../server/src/syntax/parse.js';
 

@@ -2,7 +2,8 @@
 // fresh server, and runs the scenarios of test/editor/e2e/*.mjs. Each such module exports
 //   file       the file of the examples to open (its path below examples/)
 //   scenarios  [{ title, run({ page, workbench, folder }) }], run in turn in one window
-// Arguments: parts of file names. A failed scenario leaves a picture of the window.
+// Arguments: parts of file names. A failed scenario leaves a picture of the window and ends its file,
+// since the others build on what it should have left.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,7 +45,11 @@ async function runFile(browser, host, name) {
   const workspace = await copyExamples();
   try {
     const workbench = await openWorkbench(browser, { host, folder: workspace.folder, file });
-    for (const scenario of scenarios) await runScenario(scenario, workbench, workspace.folder);
+    for (const [index, scenario] of scenarios.entries()) {
+      if (await runScenario(scenario, workbench, workspace.folder)) continue;
+      result.skipped += scenarios.length - index - 1;
+      break;
+    }
     await workbench.page.close();
   } catch (error) {
     add(`${name} opens`, String(error));
@@ -57,8 +62,10 @@ async function runScenario({ title, run }, workbench, folder) {
   try {
     await run({ page: workbench.page, workbench, folder });
     add(title, undefined);
+    return true;
   } catch (error) {
     add(title, `${inspect(error)}\n${await picture(workbench)}`);
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bindTree } from '../../server/src/model/bind.js';
+import { bindTree } from '../../server/src/model/bind/bind.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { assertBound, bind, declarationsOf, outline, referencesOf } from '../support/bound.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchesGlob } from '../../server/src/model/glob.js';
+import { matchesGlob } from '../../server/src/model/link/glob.js';
 
 const matches = (pattern: string, path: string): boolean =>
   matchesGlob(pattern.split('/'), path.split('/'));

@@ -1,7 +1,7 @@
 // Attributes that must not lead in a circle.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isClosing } from '../../server/src/model/acyclic.js';
+import { isClosing } from '../../server/src/model/link/acyclic.js';
 import { viewOf, type Model } from '../../server/src/model/model.js';
 import {
   assertModel,

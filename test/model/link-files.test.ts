@@ -1,7 +1,7 @@
 // Models, imports and fragments: section 2 of the language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findRoots, fragments, linkModel } from '../../server/src/model/link.js';
+import { findRoots, fragments, linkModel } from '../../server/src/model/link/link.js';
 import { fileSet } from '../support/files.js';
 import { assertFiles, linkSnippet, modelOf, problemOf } from '../support/linked.js';
 

@@ -2,19 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isClosing } from '../../server/src/model/acyclic.js';
-import { bindTree } from '../../server/src/model/bind.js';
+import { isClosing } from '../../server/src/model/link/acyclic.js';
+import { bindTree } from '../../server/src/model/bind/bind.js';
 import type { Declaration, Reference } from '../../server/src/model/declaration.js';
-import { linkModel } from '../../server/src/model/link.js';
+import { linkModel } from '../../server/src/model/link/link.js';
 import { viewOf, type Model } from '../../server/src/model/model.js';
-import { isNamed } from '../../server/src/model/names.js';
+import { isNamed } from '../../server/src/model/link/names.js';
 import {
   blockOf,
   resolveName,
   visibleNames,
   wouldCollide,
   wouldResolve,
-} from '../../server/src/model/resolve.js';
+} from '../../server/src/model/link/resolve.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { absolute, placeOf } from '../../server/src/syntax/tree.js';
 import { FOLDER, fileSet } from '../support/files.js';

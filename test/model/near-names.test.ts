@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NearNames } from '../../server/src/model/near-names.js';
+import { NearNames } from '../../server/src/model/link/near-names.js';
 
 const many = Array.from({ length: 5_000 }, (_, index) => `element-${index}`);
 

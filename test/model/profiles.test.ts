@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectiveAttributes, textOf } from '../../server/src/model/attributes.js';
-import { holdsIn, isInternal, provenanceOf } from '../../server/src/model/terms.js';
+import { holdsIn, isInternal, provenanceOf } from '../../server/src/model/terms/terms.js';
 import { viewing } from '../support/judged.js';
 
 const PROFILES = 'profile p "P"\nprofile q "Q"\nprofile r "R"\n';

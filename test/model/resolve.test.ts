@@ -8,7 +8,7 @@ import {
   wouldCollide,
   wouldResolve,
   type Fitting,
-} from '../../server/src/model/resolve.js';
+} from '../../server/src/model/link/resolve.js';
 import { modelOf, referencesOf, titled } from '../support/linked.js';
 
 /** For each reference that would mean something else: its owner, and what it would mean. */

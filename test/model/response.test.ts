@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { responseOf, RESPONSES } from '../../server/src/model/response.js';
+import { responseOf, RESPONSES } from '../../server/src/model/terms/response.js';
 import { viewing } from '../support/judged.js';
 
 /** Every written response (columns) against the status of the one mitigation (rows), on 2026-12-01. */

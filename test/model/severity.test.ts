@@ -7,7 +7,7 @@ import {
   matrix,
   residualOf,
   severityOf,
-} from '../../server/src/model/severity.js';
+} from '../../server/src/model/terms/severity.js';
 import { viewing } from '../support/judged.js';
 
 const severity = (body: string, profile?: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stableIdOf } from '../../server/src/model/stable-id.js';
+import { stableIdOf } from '../../server/src/model/bind/stable-id.js';
 import { declarationsOf } from '../support/bound.js';
 
 test('the id stands for itself, else the slug of the title does', () => {

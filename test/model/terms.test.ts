@@ -18,7 +18,7 @@ import {
   trust,
   zones,
   zonesNear,
-} from '../../server/src/model/terms.js';
+} from '../../server/src/model/terms/terms.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import { viewing } from '../support/judged.js';
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Model } from '../../server/src/model/model.js';
 import { viewOf } from '../../server/src/model/model.js';
-import { isInternal } from '../../server/src/model/presence.js';
+import { isInternal } from '../../server/src/model/terms/presence.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import { absolute, placeOf } from '../../server/src/syntax/tree.js';
 import { SECTION } from '../../server/src/schema/enums.js';

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Root } from 'mdast';
-import { linkModel } from '../../server/src/model/link.js';
+import { linkModel } from '../../server/src/model/link/link.js';
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import { toMarkdown } from '../../server/src/publish/markdown.js';
 import { renderPage, type PageOptions } from '../../server/src/publish/page.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkAll } from '../../server/src/model/link.js';
+import { linkAll } from '../../server/src/model/link/link.js';
 import {
   checkModel,
   configuredRules,

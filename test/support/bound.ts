@@ -1,5 +1,5 @@
 // Binding of snippets: what is found in them against their notes, and what they declare as lines of text.
-import { bindTree } from '../../server/src/model/bind.js';
+import { bindTree } from '../../server/src/model/bind/bind.js';
 import type {
   Attribute,
   BoundFile,

@@ -1,7 +1,7 @@
 // Model files in memory, for tests of everything that is handed a FileSet.
-import { bindTree } from '../../server/src/model/bind.js';
+import { bindTree } from '../../server/src/model/bind/bind.js';
 import type { BoundFile } from '../../server/src/model/declaration.js';
-import type { FileSet } from '../../server/src/model/files.js';
+import type { FileSet } from '../../server/src/model/link/files.js';
 import { compareText } from '../../server/src/model/problem.js';
 import { parse } from '../../server/src/syntax/parse.js';
 

@@ -1,7 +1,7 @@
 // Judging of marked snippets: what a rule finds against the notes, and views of snippets for the terms.
 import { parseDate } from '../../server/src/model/dates.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
-import { linkAll, linkModel, type FileSet } from '../../server/src/model/link.js';
+import { linkAll, linkModel, type FileSet } from '../../server/src/model/link/link.js';
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';

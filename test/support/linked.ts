@@ -1,6 +1,6 @@
 // Linking of marked snippets: what is wrong with their names against the notes, and what the marked ones mean.
 import type { Declaration, Reference } from '../../server/src/model/declaration.js';
-import { linkAll } from '../../server/src/model/link.js';
+import { linkAll } from '../../server/src/model/link/link.js';
 import type { Model } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { absolute, placeOf, type Place } from '../../server/src/syntax/tree.js';

@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../model/link/grouped.js';
 import type { FilePath } from '../syntax/tree.js';
 import { findFiles, nativePath, textOf } from '../workspace/node-files.js';
 import { Workspace } from '../workspace/workspace.js';

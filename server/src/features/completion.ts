@@ -12,7 +12,7 @@ import type {
   KindDef,
   ValueType,
 } from '../schema/types.js';
-import type { VisibleName } from '../model/resolve.js';
+import type { VisibleName } from '../model/link/resolve.js';
 import { stringLiteral } from '../model/words.js';
 import type { FilePath } from '../syntax/tree.js';
 import { cursorAt, type Cursor } from './completion/cursor.js';

@@ -5,8 +5,8 @@
 import { isConnector } from '../schema/schema.js';
 import type { Declaration, Reference } from '../model/declaration.js';
 import type { Model } from '../model/model.js';
-import { nameOf } from '../model/names.js';
-import { wouldCollide, wouldResolve, type Renaming } from '../model/resolve.js';
+import { nameOf } from '../model/link/names.js';
+import { wouldCollide, wouldResolve, type Renaming } from '../model/link/resolve.js';
 import { isWord } from '../syntax/words.js';
 import { declarationsOf } from './declared.js';
 import { find, type Found } from './find.js';

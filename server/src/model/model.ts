@@ -4,7 +4,7 @@
  * beside it. Shared by every profile: what depends on a profile is asked of a `View`.
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
-import type { NameTables } from './names.js';
+import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
 import type { FilePath } from '../syntax/tree.js';
 

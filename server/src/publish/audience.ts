@@ -3,7 +3,7 @@
  * Owns the one test of what is printed, counted, linked, drawn and named; knows no format.
  */
 import type { Declaration, Reference } from '../model/declaration.js';
-import { holdsIn, isInternal } from '../model/presence.js';
+import { holdsIn, isInternal } from '../model/terms/presence.js';
 import type { View } from '../model/model.js';
 
 export type Audience = 'public' | 'internal';

@@ -5,7 +5,7 @@
  */
 import type { Attribute, Clause, Declaration, Override, Value } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
-import { isInternal } from '../model/presence.js';
+import { isInternal } from '../model/terms/presence.js';
 import { lineTable, type LineTable, type Position } from '../syntax/lines.js';
 import { absolute, type FilePath } from '../syntax/tree.js';
 import type { Connector } from '../schema/types.js';

@@ -6,8 +6,8 @@
 import type { Kind } from '../schema/types.js';
 import type { Declaration, Reference } from '../model/declaration.js';
 import { viewQuery, type View } from '../model/model.js';
-import { elementAround, holders } from '../model/containment.js';
-import { touched } from '../model/near.js';
+import { elementAround, holders } from '../model/terms/containment.js';
+import { touched } from '../model/terms/near.js';
 import { anchorOf } from './anchors.js';
 import { isShownIn, type Audience } from './audience.js';
 import { standingOf, worse, type Standing } from './standing.js';

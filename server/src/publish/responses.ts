@@ -11,8 +11,8 @@ import {
   responseOf,
   RESPONSES,
   type ResponseName,
-} from '../model/response.js';
-import { severityOf, type SeveritySource } from '../model/severity.js';
+} from '../model/terms/response.js';
+import { severityOf, type SeveritySource } from '../model/terms/severity.js';
 import { joined, type Inline } from './nodes.js';
 import type { Page } from './page-context.js';
 import { capitalised, clauseDates, mitigationPhrase } from './phrases.js';

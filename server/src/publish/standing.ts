@@ -5,7 +5,7 @@
  */
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { responseOf } from '../model/response.js';
+import { responseOf } from '../model/terms/response.js';
 
 /** Worst first. */
 export const STANDINGS = [

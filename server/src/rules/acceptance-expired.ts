@@ -1,6 +1,6 @@
 /** Rule: an acceptance that has come to its end, of a threat that nothing else answers. */
 import { formatDay } from '../model/dates.js';
-import { responseOf } from '../model/response.js';
+import { responseOf } from '../model/terms/response.js';
 import { endOfAcceptance } from './acceptance.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';

@@ -1,6 +1,6 @@
 /** Rule: an acceptance that will soon come to its end. */
 import { formatDay } from '../model/dates.js';
-import { responseOf } from '../model/response.js';
+import { responseOf } from '../model/terms/response.js';
 import { endOfAcceptance } from './acceptance.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';

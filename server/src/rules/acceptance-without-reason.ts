@@ -2,7 +2,7 @@
 import { clauseText, isUncertain, textOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { acceptanceOf } from '../model/response.js';
+import { acceptanceOf } from '../model/terms/response.js';
 import { placeOf } from '../syntax/tree.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';

@@ -5,7 +5,7 @@
 import { clauseOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { acceptanceEnd, acceptanceOf } from '../model/response.js';
+import { acceptanceEnd, acceptanceOf } from '../model/terms/response.js';
 import type { Place } from '../syntax/tree.js';
 import { placeOfValue } from './wording.js';
 

@@ -1,10 +1,10 @@
 /** Rule: secrets that cross a trust boundary where others can read them. */
 import { isUncertain, targetsOf, valuesOf } from '../model/attributes.js';
-import { isPlaced } from '../model/certainty.js';
+import { isPlaced } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { highest, isAtLeast, levelOf, type Level } from '../model/severity.js';
-import { crossing, effectiveEncryption, endsOf, holdsIn } from '../model/terms.js';
+import { highest, isAtLeast, levelOf, type Level } from '../model/terms/severity.js';
+import { crossing, effectiveEncryption, endsOf, holdsIn } from '../model/terms/terms.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named, placeOfValue } from './wording.js';
 

@@ -3,7 +3,7 @@
  * Judges nothing by itself.
  */
 import { has } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/certainty.js';
+import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import { query, viewQuery, type View } from '../model/model.js';
 import {
@@ -13,7 +13,7 @@ import {
   isTouched,
   near,
   referrers,
-} from '../model/terms.js';
+} from '../model/terms/terms.js';
 
 /** A contract of trust without threats is no threat model that forgot them: coverage is not asked of it. */
 export const hasThreats = viewQuery((view: View): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Declaration } from '../model/declaration.js';
 import { viewQuery, type View } from '../model/model.js';
-import { holders, isInternal } from '../model/terms.js';
+import { holders, isInternal } from '../model/terms/terms.js';
 
 /** True when some text could mention something internal: in most models none can. */
 export function hasInternalNames(view: View): boolean {

@@ -1,6 +1,6 @@
 /** Rule: public prose that gives away something internal. */
-import { isAudienceKnown } from '../model/certainty.js';
-import { isInternal } from '../model/terms.js';
+import { isAudienceKnown } from '../model/terms/certainty.js';
+import { isInternal } from '../model/terms/terms.js';
 import { KINDS } from '../schema/types.js';
 import { hasInternalNames, internalIn } from './internal-names.js';
 import { proseOf } from './prose.js';

@@ -3,11 +3,11 @@
  * Owns what a profile adds, configured severities, and the order of findings. Knows no single rule.
  */
 import type { Kind } from '../schema/types.js';
-import { isWellMade } from '../model/certainty.js';
+import { isWellMade } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { compareProblems, SEVERITIES, type Problem, type Severity } from '../model/problem.js';
-import { holdsIn } from '../model/terms.js';
+import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
 import { applyIgnores } from './ignore.js';
 import { RULES } from './index.js';

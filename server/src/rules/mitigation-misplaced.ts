@@ -1,10 +1,10 @@
 /** Rule: mitigations that act somewhere else than where the threat is. */
 import { isUncertain, targetsOf, valuesOf } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/certainty.js';
+import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { mitigationsOf, nestedMitigations } from '../model/response.js';
-import { ASSET_ROLES, holdsIn, near, touched, zonesNear } from '../model/terms.js';
+import { mitigationsOf, nestedMitigations } from '../model/terms/response.js';
+import { ASSET_ROLES, holdsIn, near, touched, zonesNear } from '../model/terms/terms.js';
 import type { Place } from '../syntax/tree.js';
 import type { Finding, Rule } from './rule.js';
 import { alsoAt, listed, named, placeOfValue } from './wording.js';

@@ -2,8 +2,8 @@
 import { isUncertain, valuesOf } from '../model/attributes.js';
 import type { Declaration, Reference } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { statusOf } from '../model/response.js';
-import { holdsIn } from '../model/terms.js';
+import { statusOf } from '../model/terms/response.js';
+import { holdsIn } from '../model/terms/terms.js';
 import type { Finding, Rule } from './rule.js';
 import { alsoAt, named, placeOfValue } from './wording.js';
 

@@ -1,6 +1,6 @@
 /** Rule: a threat that is said to be worse after its response than before. */
 import { isUncertain, valuesOf } from '../model/attributes.js';
-import { isAtLeast, isSeverityUncertain, residualOf, severityOf } from '../model/severity.js';
+import { isAtLeast, isSeverityUncertain, residualOf, severityOf } from '../model/terms/severity.js';
 import type { Rule } from './rule.js';
 import { named, placeOfValue, severityText } from './wording.js';
 

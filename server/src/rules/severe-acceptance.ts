@@ -1,7 +1,7 @@
 /** Rule: a critical threat that is accepted for ever. */
 import { clauseOf } from '../model/attributes.js';
-import { acceptanceOf, responseOf } from '../model/response.js';
-import { isSeverityUncertain, severityOf } from '../model/severity.js';
+import { acceptanceOf, responseOf } from '../model/terms/response.js';
+import { isSeverityUncertain, severityOf } from '../model/terms/severity.js';
 import { placeOf } from '../syntax/tree.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';

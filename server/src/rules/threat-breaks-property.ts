@@ -1,8 +1,8 @@
 /** Rule: a promise that an unanswered threat breaks. */
 import { valuesOf } from '../model/attributes.js';
 import type { Declaration, Reference } from '../model/declaration.js';
-import { responseOf } from '../model/response.js';
-import { isSeverityUncertain, severityOf } from '../model/severity.js';
+import { responseOf } from '../model/terms/response.js';
+import { isSeverityUncertain, severityOf } from '../model/terms/severity.js';
 import { isProvided } from './properties.js';
 import type { Rule } from './rule.js';
 import { alsoAt, named, placeOfValue } from './wording.js';

@@ -1,5 +1,5 @@
 /** Rule: a threat that is answered by intentions alone. */
-import { effectOf, mitigationsOf, responseOf } from '../model/response.js';
+import { effectOf, mitigationsOf, responseOf } from '../model/terms/response.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named } from './wording.js';
 

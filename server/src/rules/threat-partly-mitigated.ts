@@ -1,6 +1,6 @@
 /** Rule: a threat that is answered in part, without a word on what is left. */
 import { has } from '../model/attributes.js';
-import { effectOf, mitigationsOf, responseOf } from '../model/response.js';
+import { effectOf, mitigationsOf, responseOf } from '../model/terms/response.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named } from './wording.js';
 

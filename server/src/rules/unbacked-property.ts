@@ -1,10 +1,10 @@
 /** Rule: a promise that nothing keeps. */
 import { isUncertain, targetsOf } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/certainty.js';
+import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import { viewQuery, type View } from '../model/model.js';
-import { mitigationsOf, statusOf } from '../model/response.js';
-import { holdsIn, referrers } from '../model/terms.js';
+import { mitigationsOf, statusOf } from '../model/terms/response.js';
+import { holdsIn, referrers } from '../model/terms/terms.js';
 import { hasThreats } from './coverage.js';
 import { isProvided } from './properties.js';
 import type { Rule } from './rule.js';

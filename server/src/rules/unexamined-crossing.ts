@@ -1,9 +1,9 @@
 /** Rule: data that comes into a trust boundary where nobody has looked for threats. */
 import { has } from '../model/attributes.js';
-import { isPlaced, isWellMade } from '../model/certainty.js';
+import { isPlaced, isWellMade } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import { query, type View } from '../model/model.js';
-import { crossing, elementAround, endsOf, isTouched, referrers } from '../model/terms.js';
+import { crossing, elementAround, endsOf, isTouched, referrers } from '../model/terms/terms.js';
 import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named } from './wording.js';

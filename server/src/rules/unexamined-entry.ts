@@ -1,6 +1,6 @@
 /** Rule: a door that attackers can reach, and nobody has thought about. */
-import { isUncertainAnywhere } from '../model/certainty.js';
-import { elementAround, untrustedAt } from '../model/terms.js';
+import { isUncertainAnywhere } from '../model/terms/certainty.js';
+import { elementAround, untrustedAt } from '../model/terms/terms.js';
 import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
 import type { Rule } from './rule.js';
 import { listed, named } from './wording.js';

@@ -1,6 +1,6 @@
 /** Rule: a threat that nobody has answered. */
-import { responseOf } from '../model/response.js';
-import { isSeverityUncertain, severityOf, type Level } from '../model/severity.js';
+import { responseOf } from '../model/terms/response.js';
+import { isSeverityUncertain, severityOf, type Level } from '../model/terms/severity.js';
 import type { Severity } from '../model/problem.js';
 import type { Rule } from './rule.js';
 import { named, severityText } from './wording.js';

@@ -1,8 +1,8 @@
 /** Rule: something of great value that no threat is about. */
 import { isUncertain } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/certainty.js';
-import { highest, isAtLeast, levelOf } from '../model/severity.js';
-import { ASSET_ROLES, isTouched, referrers } from '../model/terms.js';
+import { isUncertainAnywhere } from '../model/terms/certainty.js';
+import { highest, isAtLeast, levelOf } from '../model/terms/severity.js';
+import { ASSET_ROLES, isTouched, referrers } from '../model/terms/terms.js';
 import { hasThreats, isTouchedNearby, isTouchUncertain } from './coverage.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';

@@ -2,11 +2,11 @@
  * How rules name what they are about, so that all messages read alike.
  * Owns wording only; concludes nothing.
  */
-import { nameOf } from '../model/names.js';
+import { nameOf } from '../model/link/names.js';
 import { joined, quoted } from '../model/words.js';
 import type { Declaration, Value } from '../model/declaration.js';
 import type { Related } from '../model/problem.js';
-import type { SeveritySource, ThreatSeverity } from '../model/severity.js';
+import type { SeveritySource, ThreatSeverity } from '../model/terms/severity.js';
 import { placeOf, type Place } from '../syntax/tree.js';
 
 /** `threat 'card-theft'` */

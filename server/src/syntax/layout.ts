@@ -6,6 +6,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
 import { StringLiteral, TextLiteral } from './lexer.js';
+import { misfitHyphenMessage, strayMessage } from './layout-messages.js';
 import { afterLineBreak } from './lines.js';
 import type { SyntaxProblem } from './tree.js';
 import {
@@ -22,7 +23,7 @@ import {
   typeOfRun,
   Word,
 } from './tokens.js';
-import { hasFitHyphens, withFitHyphens } from './words.js';
+import { hasFitHyphens } from './words.js';
 
 export interface Layout {
   /** For the parser. A `}` that the text lacks has an empty image. */
@@ -30,23 +31,30 @@ export interface Layout {
   /** Where the unit of each top-level statement ends, in text order. */
   readonly ends: readonly number[];
   readonly problems: SyntaxProblem[];
-  /** More `{` than `}` were read. */
-  readonly lostCloses: boolean;
+  /** Some block ends elsewhere if `lostCloses` is the opposite. */
+  readonly closesMatter: boolean;
 }
 
-/** Lays out the tokens of a text. `lostCloses`: the file that it is a part of has more `{` than `}`. */
-export function layOut(text: string, tokens: readonly IToken[], lostCloses = false): Layout {
-  const lost = lostCloses || hasLostCloses(tokens);
-  return new LayoutPass(text, tokens, lost).run();
+/**
+ * Lays out the tokens of a text.
+ * @param lostCloses whether the file that it is a part of holds more `{` than `}`
+ */
+export function layOut(
+  text: string,
+  tokens: readonly IToken[],
+  lostCloses = braceBalance(tokens) > 0,
+): Layout {
+  return new LayoutPass(text, tokens, lostCloses).run();
 }
 
-function hasLostCloses(tokens: readonly IToken[]): boolean {
+/** How many more `{` than `}` there are. */
+export function braceBalance(tokens: readonly IToken[]): number {
   let open = 0;
   for (const { tokenTypeIdx } of tokens) {
     if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
     else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
   }
-  return open > 0;
+  return open;
 }
 
 /** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
@@ -70,6 +78,7 @@ class LayoutPass {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
+  private closesMatter = false;
   /** How many blocks too deep the pass is; they are read as if their braces were not there. */
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
@@ -84,13 +93,13 @@ class LayoutPass {
   ) {}
 
   run(): Layout {
-    const { out, ends, problems, lostCloses } = this;
+    const { out, ends, problems } = this;
     const start = startOfText(this.text);
     this.lineStart = skipBlanks(this.text, start);
     this.indentation = this.lineStart - start;
     for (let index = 0; index < this.tokens.length; index += 1) this.visit(index);
     this.finish();
-    return { tokens: out, ends, problems, lostCloses };
+    return { tokens: out, ends, problems, closesMatter: this.closesMatter };
   }
 
   private visit(index: number): void {
@@ -125,8 +134,10 @@ class LayoutPass {
       return false;
     }
     if (type !== Word) retag(token, type);
-    else if (!hasFitHyphens(token.image)) this.misfitHyphen(token);
-    if (this.lostCloses && token.startOffset === this.lineStart) this.closeBefore(token);
+    else if (!hasFitHyphens(token.image)) {
+      this.report('syntax', token, misfitHyphenMessage(token.image));
+    }
+    if (token.startOffset === this.lineStart && this.size === 0) this.closeBefore(token);
     return true;
   }
 
@@ -261,18 +272,19 @@ class LayoutPass {
     this.report('syntax', token, strayMessage(image));
   }
 
-  private misfitHyphen(token: IToken): void {
-    const better = withFitHyphens(token.image);
-    const message = `'${token.image}' has a hyphen too many; write '${better}'`;
-    this.report('syntax', token, message);
-  }
-
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
   private closeBefore(token: IToken): void {
-    const { blocks, indentation } = this;
-    if (this.size > 0 || !startsDeclaration(this.text, token.startOffset)) return;
-    while (blocks.length > 0 && blocks.at(-1)!.indentation >= indentation) this.closeLost();
-    if (this.size > 0) this.end(token.startOffset, this.lineEnd);
+    if (!this.isInBlockAsDeep() || !startsDeclaration(this.text, token.startOffset)) return;
+    this.closesMatter = true;
+    if (!this.lostCloses) return;
+    while (this.isInBlockAsDeep()) this.closeLost();
+    this.end(token.startOffset, this.lineEnd);
+  }
+
+  /** The line is indented no deeper than the one that opened the innermost block. */
+  private isInBlockAsDeep(): boolean {
+    const innermost = this.blocks.at(-1);
+    return innermost !== undefined && innermost.indentation >= this.indentation;
   }
 
   private closeLost(): void {
@@ -323,19 +335,4 @@ function isValue(token: IToken | undefined): boolean {
     default:
       return false;
   }
-}
-
-function strayMessage(image: string): string {
-  if (/[[(]/.test(image))
-    return `'${image}' means nothing here; a list needs no brackets, only ','`;
-  if (/^-+$/.test(image)) return `'${image}' means nothing here; an arrow is '->'`;
-  if (/^[\p{Z}\p{C}]+$/u.test(image)) return `${codePoints(image)} means nothing here; remove it`;
-  return `'${image}' means nothing here; remove it`;
-}
-
-function codePoints(image: string): string {
-  return Array.from(image, (character) => {
-    const hex = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `U+${hex}`;
-  }).join(' ');
 }

@@ -14,21 +14,27 @@ import { closingQuotes } from './values.js';
 export interface Lexed {
   readonly tokens: readonly IToken[];
   readonly comments: readonly IToken[];
-  /** The text holds an odd number of `"""`, or was told so. */
+  /** The text holds an odd number of `"""`. */
   readonly oddTexts: boolean;
+  /** Some text ends elsewhere if that is the opposite. */
+  readonly textsMatter: boolean;
 }
 
 /** What the lexer knows while it runs, and finds out; it has no other way to tell its patterns, or be told. */
 const reading = { oddTexts: false, unclosed: false, doubtful: false };
 
-/** Reads a text. `oddTexts`: the file that it is a part of holds an odd number of `"""`. */
-export function lex(text: string, oddTexts = false): Lexed {
+export function lex(text: string): Lexed {
+  const even = read(text, false);
+  const isOdd = reading.unclosed || (reading.doubtful && holdsOddTexts(text));
+  return isOdd ? read(text, true) : even;
+}
+
+function read(text: string, oddTexts: boolean): Lexed {
   reading.oddTexts = oddTexts;
   reading.unclosed = reading.doubtful = false;
   const { tokens: found, groups } = lexer().tokenize(text);
-  const isOdd = reading.unclosed || (reading.doubtful && holdsOddTexts(text));
-  if (isOdd && !oddTexts) return lex(text, true);
-  return { tokens: found, comments: groups['comments'] ?? [], oddTexts };
+  const textsMatter = reading.doubtful;
+  return { tokens: found, comments: groups['comments'] ?? [], oddTexts, textsMatter };
 }
 
 let built: Lexer | undefined;

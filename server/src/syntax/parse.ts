@@ -3,21 +3,50 @@
  * Owns the stages and the cutting into units. Knows text only.
  */
 import type { IToken } from 'chevrotain';
-import { endOf, layOut } from './layout.js';
-import { lex } from './lexer.js';
+import { braceBalance, endOf, layOut } from './layout.js';
+import { lex, type Lexed } from './lexer.js';
 import { parseTokens } from './parser.js';
 import { settle } from './problems.js';
-import type { Comment, FilePath, Statement, SyntaxProblem, Tree } from './tree.js';
+import type { Comment, FilePath, Statement, SyntaxProblem, Tree, Unit } from './tree.js';
+
+/** What of a whole file decides how its parts are read, and whether that matters to any of them. */
+export interface FileFacts extends Pick<Lexed, 'oddTexts' | 'textsMatter'> {
+  /** How many more `{` than `}` there are. */
+  readonly braces: number;
+  /** Some block ends elsewhere if there are more, or not more. */
+  readonly closesMatter: boolean;
+}
+
+/** A tree that knows what `reparse` needs. */
+export interface ParsedTree extends Tree {
+  readonly facts: FileFacts;
+}
 
 /** Parses a file. Never throws: what is wrong with the text is in the problems of its units. */
-export function parse(path: FilePath, text: string): Tree {
-  const { tokens, comments } = lex(text);
-  const layout = layOut(text, tokens);
+export function parse(path: FilePath, text: string): ParsedTree {
+  const lexed = lex(text);
+  const { oddTexts, textsMatter } = lexed;
+  const braces = braceBalance(lexed.tokens);
+  const { units, closesMatter } = readUnits(path, text, lexed, braces > 0);
+  return { path, text, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
+}
+
+/**
+ * Reads a row of units that starts at a line's start. It reads the same alone as in its file.
+ * @param lostCloses whether the file holds more `{` than `}`
+ */
+export function readUnits(
+  path: FilePath,
+  text: string,
+  { tokens, comments }: Lexed,
+  lostCloses: boolean,
+): { readonly units: Unit[]; readonly closesMatter: boolean } {
+  const layout = layOut(text, tokens, lostCloses);
   const starts = [0, ...layout.ends];
   const { statements, structural, lexical } = parseTokens(layout.tokens, starts);
   const units = cut({ path, text, starts, statements, comments });
   settle(units, [...layout.problems, ...lexical, ...unclosedComments(comments)], structural);
-  return { path, text, units };
+  return { units, closesMatter: layout.closesMatter };
 }
 
 interface Pieces {

@@ -2,9 +2,9 @@
  * The files of one folder: their texts on disk, the unsaved texts over them, and what was parsed of each.
  * Owns texts, versions and the caches of trees and bindings; knows nothing of models, rules or protocols.
  */
-import { bindUnit } from '../model/bind.js';
+import { bindUnit } from '../model/bind/bind.js';
 import type { Binding, BoundFile } from '../model/declaration.js';
-import type { FileSet } from '../model/link.js';
+import type { FileSet } from '../model/link/link.js';
 import { compareText } from '../model/problem.js';
 import { parse } from '../syntax/parse.js';
 import type { FilePath, Unit } from '../syntax/tree.js';

@@ -2,10 +2,10 @@
  * The one place with state: the files of a folder, the models they make, and what was found in them.
  * Owns caches and their freshness. Reads nothing itself: texts are handed in by the command line or the server.
  */
-import { linkAll } from '../model/link.js';
+import { linkAll } from '../model/link/link.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
-import { grouped } from '../model/grouped.js';
+import { grouped } from '../model/link/grouped.js';
 import type { FileFinding, Problem } from '../model/problem.js';
 import { checkModel } from '../rules/judge.js';
 import type { FilePath } from '../syntax/tree.js';

@@ -2,7 +2,7 @@
 // Every wait is for something visible; the time limit is the page's default one.
 import { chromium } from 'playwright-core';
 
-const limit = 60_000;
+const limit = 30_000;
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -53,10 +53,15 @@ function workbenchOf(/** @type {Page} */ page) {
   return {
     page,
 
-    /** Runs a command by its title, through the command palette. */
+    /** Runs a command by its title, through the command palette, once it is offered there. */
     async command(/** @type {string} */ title) {
-      await page.keyboard.press('F1');
-      await fillQuickInput(page, `>${title}`);
+      const end = Date.now() + limit;
+      for (;;) {
+        await page.keyboard.press('F1');
+        if (await fillQuickInput(page, `>${title}`, { only: title })) return;
+        if (Date.now() > end) throw new Error(`no command "${title}" is offered`);
+        await page.keyboard.press('Escape');
+      }
     },
 
     /** Opens a file of the workspace by the end of its path. */
@@ -113,11 +118,30 @@ function workbenchOf(/** @type {Page} */ page) {
 
 const cursorStatus = '#status\\.editor\\.selection';
 
-/** Types into the quick input once it is open, and accepts the first answer. */
-async function fillQuickInput(/** @type {Page} */ page, text) {
+/**
+ * Types into the quick input once it is open, and accepts the first answer.
+ * @param {Page} page
+ * @param {string} text
+ * @param {{ only?: string }} [options] `only`: accepts no answer but this one, which may come later
+ * @returns {Promise<boolean>} whether an answer was accepted
+ */
+async function fillQuickInput(page, text, { only = '' } = {}) {
   const widget = page.locator('.quick-input-widget');
   await widget.locator('input').first().fill(text);
-  await widget.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+  const answer = widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: only });
+  const timeout = only ? 1000 : limit;
+  const offered = await answer
+    .first()
+    .waitFor({ timeout })
+    .then(
+      () => true,
+      (error) => {
+        if (!only) throw error;
+        return false;
+      },
+    );
+  if (!offered) return false;
   await page.keyboard.press('Enter');
   await widget.waitFor({ state: 'hidden' });
+  return true;
 }

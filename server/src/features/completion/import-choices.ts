@@ -2,7 +2,7 @@
  * The files that an import may name: those of the workspace, relative to the importing file, but for itself, for
  * what it imports already, and for roots of other models.
  */
-import { relativePath } from '../../model/files.js';
+import { relativePath } from '../../model/link/files.js';
 import type { FilePath } from '../../syntax/tree.js';
 import type { FileContext } from '../shapes.js';
 

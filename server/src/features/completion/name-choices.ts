@@ -3,15 +3,15 @@
  */
 import type { Declaration } from '../../model/declaration.js';
 import type { Model, View } from '../../model/model.js';
-import { isNamed } from '../../model/names.js';
+import { isNamed } from '../../model/link/names.js';
 import {
   fits,
   resolveName,
   visibleNames,
   type Fitting,
   type VisibleName,
-} from '../../model/resolve.js';
-import { holders, inside } from '../../model/containment.js';
+} from '../../model/link/resolve.js';
+import { holders, inside } from '../../model/terms/containment.js';
 import type { FileContext } from '../shapes.js';
 import type { ValueWant } from './wants.js';
 

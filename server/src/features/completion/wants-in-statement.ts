@@ -5,8 +5,8 @@
 import { attributeOf, isConnector, isKind, kindDef } from '../../schema/schema.js';
 import type { AttributeDef, ClauseDef, Kind, KindDef, ValueType } from '../../schema/types.js';
 import type { Declaration } from '../../model/declaration.js';
-import { FLOW_ENDS } from '../../model/bind.js';
-import { clauseTakers } from '../../model/keyword-advice.js';
+import { FLOW_ENDS } from '../../model/bind/bind.js';
+import { clauseTakers } from '../../model/bind/keyword-advice.js';
 import type { Cursor, Part, Phrase } from './cursor.js';
 import {
   declarationAt,

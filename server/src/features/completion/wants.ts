@@ -6,7 +6,7 @@
 import { attributeOf, isKind, kindDef } from '../../schema/schema.js';
 import type { AttributeDef, ClauseDef, KindDef, ValueType } from '../../schema/types.js';
 import type { Attribute, Binding, Declaration } from '../../model/declaration.js';
-import { clauseTakers } from '../../model/keyword-advice.js';
+import { clauseTakers } from '../../model/bind/keyword-advice.js';
 import type { Cursor, Phrase } from './cursor.js';
 
 export type Want =

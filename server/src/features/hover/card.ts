@@ -4,8 +4,8 @@
 import { textOf } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
 import { viewOf, type View } from '../../model/model.js';
-import { holdsIn } from '../../model/presence.js';
-import { severityOf } from '../../model/severity.js';
+import { holdsIn } from '../../model/terms/presence.js';
+import { severityOf } from '../../model/terms/severity.js';
 import { factsOf, responsePhrase, statusPhrase, titleOf, type Fact } from './facts.js';
 import { code, escaped, firstParagraph, listed } from './markdown.js';
 

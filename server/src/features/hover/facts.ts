@@ -1,7 +1,7 @@
 /**
  * What a hover says of a declaration besides its title and description, kind by kind: one label and text a fact.
  */
-import { levelOf, severityOf, type SeveritySource } from '../../model/severity.js';
+import { levelOf, severityOf, type SeveritySource } from '../../model/terms/severity.js';
 import {
   attributesOf,
   clauseDate,
@@ -10,15 +10,15 @@ import {
   textOf,
   textsOf,
 } from '../../model/attributes.js';
-import { holders } from '../../model/containment.js';
+import { holders } from '../../model/terms/containment.js';
 import { formatDay } from '../../model/dates.js';
 import type { Declaration } from '../../model/declaration.js';
-import { crossing, effectiveEncryption, endsOf } from '../../model/flows.js';
+import { crossing, effectiveEncryption, endsOf } from '../../model/terms/flows.js';
 import type { View } from '../../model/model.js';
-import { nameOf } from '../../model/names.js';
-import { mitigationsOf, responseOf, type ResponseName } from '../../model/response.js';
-import { trust } from '../../model/trust.js';
-import { referrers } from '../../model/uses.js';
+import { nameOf } from '../../model/link/names.js';
+import { mitigationsOf, responseOf, type ResponseName } from '../../model/terms/response.js';
+import { trust } from '../../model/terms/trust.js';
+import { referrers } from '../../model/terms/uses.js';
 import { boundariesOf, keepersOf } from '../asset-boundaries.js';
 import { bullets, escaped, listed } from './markdown.js';
 

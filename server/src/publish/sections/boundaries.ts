@@ -1,5 +1,5 @@
 /** Trust boundaries: what stands inside each, what guards it, and which flows go through it. */
-import { crossing } from '../../model/flows.js';
+import { crossing } from '../../model/terms/flows.js';
 import type { Declaration } from '../../model/declaration.js';
 import { anchorOf } from '../anchors.js';
 import { flowNumber } from '../graph.js';

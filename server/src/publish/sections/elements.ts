@@ -1,7 +1,7 @@
 /** The parts of the system: processes and modules, data stores, and systems outside its control. */
 import type { RootContent } from 'mdast';
 import type { Declaration } from '../../model/declaration.js';
-import { trust } from '../../model/trust.js';
+import { trust } from '../../model/terms/trust.js';
 import type { Kind } from '../../schema/types.js';
 import { heading, link, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';

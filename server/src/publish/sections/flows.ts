@@ -1,12 +1,12 @@
 /** How the parts communicate: the picture, and every flow with its number, protection and threats. */
 import type { RootContent } from 'mdast';
-import { elementAround } from '../../model/containment.js';
+import { elementAround } from '../../model/terms/containment.js';
 import type { Declaration, Reference } from '../../model/declaration.js';
 import {
   effectiveAuthentication,
   effectiveEncryption,
   effectiveProtocol,
-} from '../../model/flows.js';
+} from '../../model/terms/flows.js';
 import { flowNumber, graphOf } from '../graph.js';
 import { legendOf, mermaidOverview } from '../mermaid.js';
 import { joined, lineBreak, paragraph, strong, type Column, type Inline } from '../nodes.js';

@@ -2,7 +2,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import { clauseText, overridesOf } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
-import { acceptanceOf } from '../../model/response.js';
+import { acceptanceOf } from '../../model/terms/response.js';
 import {
   heading,
   item,

@@ -1,0 +1,102 @@
+/**
+ * What the binding of one unit writes to, and the shapes that are filled while it goes on.
+ * Owns no meaning: which words and values fit is for the files beside it.
+ */
+import type {
+  ArgNode,
+  BlockNode,
+  ClauseNode,
+  Span,
+  Statement,
+  Unit,
+  Word,
+} from '../../syntax/tree.js';
+import { placeOf } from '../../syntax/tree.js';
+import { stageProblem, type StageCode } from '../codes.js';
+import type { Attribute, Clause, Declaration, Import, Override, Reference } from '../declaration.js';
+import type { Problem, Related } from '../problem.js';
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export type DeclarationDraft = Draft<Declaration> & {
+  children: Declaration[];
+  overrides: Override[];
+};
+export type AttributeDraft = Draft<Attribute> & { clauses: Clause[] };
+
+/** Where the findings about one unit go. */
+export interface Context {
+  readonly unit: Unit;
+  readonly declarations: Declaration[];
+  readonly imports: Import[];
+  readonly references: Reference[];
+  readonly problems: Problem[];
+  /** Declarations with a mistake that may be the very thing missing in them: nothing is called missing there. */
+  readonly doubtful: Set<Declaration>;
+}
+
+/** `CONNECTOR value`: a clause of a header or attribute, or a line of a block. */
+export interface ClauseLine {
+  readonly context: Context;
+  readonly connector: Word;
+  readonly args: readonly ArgNode[];
+  /** Clauses behind it on the same line. */
+  readonly further: readonly ClauseNode[];
+  readonly block?: BlockNode | undefined;
+}
+
+export function contextOf(unit: Unit): Context {
+  return {
+    unit,
+    declarations: [],
+    imports: [],
+    references: [],
+    problems: [],
+    doubtful: new Set(),
+  };
+}
+
+/** The same context, but what is found wrong is not said: something there was reported already. */
+export function quiet(context: Context): Context {
+  return { ...context, problems: [] };
+}
+
+/** The context for one statement: quiet where the parser reported it. Not for statements nested in it. */
+export function contextFor(context: Context, statement: Statement): Context {
+  return statement.broken ? quiet(context) : context;
+}
+
+export function report(
+  context: Context,
+  code: StageCode,
+  span: Span,
+  message: string,
+  more: { readonly related?: readonly Related[]; readonly suggestions?: readonly string[] } = {},
+): void {
+  const { suggestions = [], related = [] } = more;
+  const found = suggestions.length > 0 ? { suggestions } : {};
+  const at = placeOf(context.unit, span);
+  context.problems.push(stageProblem(code, at, message, { related, ...found }));
+}
+
+/** A second place of the same unit. */
+export function elsewhere(context: Context, span: Span, message: string): Related {
+  return { at: placeOf(context.unit, span), message };
+}
+
+/** A clause and a line of the block are the same thing. */
+export function clauseOfLine(context: Context, statement: Statement): ClauseLine {
+  const { keyword: connector, args, clauses: further, block } = statement;
+  return { context: contextFor(context, statement), connector, args, further, block };
+}
+
+export function clauseOfNode(context: Context, { connector, values }: ClauseNode): ClauseLine {
+  return { context, connector, args: argsOf(values), further: [] };
+}
+
+/** The values of a clause as the arguments of a statement. */
+export function argsOf(values: ClauseNode['values']): readonly ArgNode[] {
+  const [first] = values;
+  const last = values.at(-1);
+  return first && last ? [{ start: first.start, end: last.end, values }] : [];
+}

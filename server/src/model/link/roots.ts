@@ -1,0 +1,120 @@
+/**
+ * Which files make a model: roots, the files that imports reach from one in model order, and files that no root
+ * reaches. Owns that order; knows nothing of names.
+ */
+import { placeOf, type FilePath } from '../../syntax/tree.js';
+import { stageProblem } from '../codes.js';
+import { componentsOf } from './components.js';
+import type { BoundFile, Declaration, Import } from '../declaration.js';
+import type { FileSet } from './files.js';
+import { grouped } from './grouped.js';
+import { importsOf, type ImportResolver } from './imports.js';
+import type { Model } from '../model.js';
+import { nameOf } from './names.js';
+import type { Problem } from '../problem.js';
+
+/** The files with a `model` statement, sorted. */
+export function findRoots(files: FileSet): readonly FilePath[] {
+  return files.list().filter((path) => {
+    const file = files.get(path);
+    return file !== undefined && modelStatements(file).length > 0;
+  });
+}
+
+/** The files that none of the models reaches, sorted. */
+export function fragments(files: FileSet, models: readonly Model[]): readonly FilePath[] {
+  const reached = new Set(models.flatMap((model) => model.files.map((file) => file.path)));
+  return files.list().filter((path) => !reached.has(path));
+}
+
+/**
+ * Files that import each other, however indirectly, and so see the same files: each group sorted. A circle of
+ * imports need not be linked once for each of its files.
+ */
+export function importCircles(
+  files: FileSet,
+  paths: readonly FilePath[],
+  resolve: ImportResolver,
+): readonly (readonly FilePath[])[] {
+  const circle = componentsOf(paths, (path) => {
+    const file = files.get(path);
+    return file ? reachedFrom(file, resolve) : [];
+  });
+  return [...grouped(paths, (path) => [circle.get(path)]).values()];
+}
+
+/** The `model` statements of a file; a correct file has at most one. */
+export function modelStatements(file: BoundFile): readonly Declaration[] {
+  return file.bindings.flatMap(({ declaration }) =>
+    declaration?.kind === 'model' ? declaration : [],
+  );
+}
+
+/** The root, then each file where an import first reaches it, depth first. */
+export function filesInOrder(
+  files: FileSet,
+  root: FilePath,
+  resolve: ImportResolver,
+): readonly BoundFile[] {
+  const seen = new Set<FilePath>();
+  const ordered: BoundFile[] = [];
+  const waiting = [root];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const file = seen.has(path) ? undefined : files.get(path);
+    if (!file) continue;
+    seen.add(path);
+    ordered.push(file);
+    waiting.push(...reachedFrom(file, resolve).toReversed());
+  }
+  return ordered;
+}
+
+function reachedFrom(file: BoundFile, resolve: ImportResolver): readonly FilePath[] {
+  return importsOf(file).flatMap((imported) => resolve(imported).targets);
+}
+
+/** A model has one `model` statement: others are reported where they stand in the root, or are imported. */
+export function severalModels(
+  files: readonly BoundFile[],
+  root: FilePath,
+  resolve: ImportResolver,
+): readonly Problem[] {
+  const foreign = new Map<FilePath, Declaration>();
+  for (const file of files) {
+    const [statement] = modelStatements(file);
+    if (statement && file.path !== root) foreign.set(file.path, statement);
+  }
+  return files.flatMap((file) => [
+    ...repeatedStatements(file),
+    ...(foreign.size > 0 ? foreignImports(file, foreign, resolve) : []),
+  ]);
+}
+
+function repeatedStatements(file: BoundFile): readonly Problem[] {
+  const [first, ...others] = modelStatements(file);
+  if (!first) return [];
+  const message = `a file has one 'model' statement: move this one to a file of its own, or remove it`;
+  const related = [{ at: first.name, message: 'the first' }];
+  return others.map((other) => stageProblem('several-models', other.name, message, { related }));
+}
+
+function foreignImports(
+  file: BoundFile,
+  foreign: ReadonlyMap<FilePath, Declaration>,
+  resolve: ImportResolver,
+): readonly Problem[] {
+  return importsOf(file).flatMap((imported) => {
+    const statements = resolve(imported).targets.flatMap((path) => foreign.get(path) ?? []);
+    return statements.length > 0 ? foreignImport(imported, statements) : [];
+  });
+}
+
+function foreignImport(imported: Import, statements: readonly Declaration[]): Problem {
+  const models = statements.map((statement) => `'${nameOf(statement)}'`).join(', ');
+  const message =
+    `'${imported.path}' reaches the root of another model (${models}): ` +
+    `import files without a 'model' statement`;
+  const related = statements.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
+  const at = placeOf(imported.unit, imported.span);
+  return stageProblem('several-models', at, message, { related });
+}

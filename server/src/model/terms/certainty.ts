@@ -1,0 +1,61 @@
+/**
+ * Whether what a rule would conclude can be relied on while parts of the model cannot be read: one mistake shall
+ * not show as two. Knows no rule; of one declaration, `isUncertain` in `attributes.ts` tells.
+ */
+import { COMMON, PLACED_IN } from '../../schema/common.js';
+import { kindDef } from '../../schema/schema.js';
+import { effectiveAttributes, has, isUncertain, isUncertainLine } from '../attributes.js';
+import type { Declaration } from '../declaration.js';
+import { inwardQuery, viewQuery, type View } from '../model.js';
+
+/** True when it is known where the element stands. */
+export const isPlaced = inwardQuery(
+  (view: View, element: Declaration, holderIsPlaced: boolean = true): boolean =>
+    holderIsPlaced &&
+    isWellMade(element) &&
+    !(has(view, element, 'in') && !view.model.holder(element)),
+);
+
+/** True when it is known who may read the declaration. */
+export const isAudienceKnown = inwardQuery(
+  (view: View, declaration: Declaration, holderIsKnown: boolean = true): boolean =>
+    holderIsKnown && !isUncertain(view, declaration, 'audience'),
+);
+
+/** True when its kind is known and fits where it stands. */
+export function isWellMade(declaration: Declaration): boolean {
+  return declaration.kind !== undefined && !declaration.misplaced;
+}
+
+/**
+ * True when an unreadable statement could add to, or take from, what any declaration says in the attributes (or,
+ * for flows, as `from` and `to`). For rules that conclude from what nobody says.
+ */
+export function isUncertainAnywhere(view: View, ...names: readonly string[]): boolean {
+  const uncertain = uncertainNames(view);
+  return uncertain.has(ANY) || names.some((name) => uncertain.has(name));
+}
+
+/** Stands for every attribute: a statement of an unknown kind could say anything. */
+const ANY = '*';
+
+const uncertainNames = viewQuery((view: View): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const declaration of view.model.declarations) {
+    for (const name of namesInDoubt(declaration)) names.add(name);
+    for (const line of effectiveAttributes(view, declaration)) {
+      if (isUncertainLine(view, line)) names.add(line.def.name);
+    }
+    for (const end of [declaration.from, declaration.to]) {
+      if (end && !view.model.target(end)?.kind) names.add(end.role);
+    }
+  }
+  return names;
+});
+
+function namesInDoubt({ kind, doubtful }: Declaration): readonly string[] {
+  if (!kind) return [ANY];
+  if (!doubtful) return [];
+  const own = kindDef(kind).attributes.filter((def) => !COMMON.includes(def) && def !== PLACED_IN);
+  return own.map(({ name }) => name);
+}

@@ -1,0 +1,51 @@
+/**
+ * Who and where a declaration is for: the profiles that it holds in, and the audience that may read it.
+ * Both pass from a holder to what it holds. Knows nothing of pages.
+ */
+import { has, targetsOf, textOf } from '../attributes.js';
+import type { Declaration, Reference } from '../declaration.js';
+import { inwardQuery, type View } from '../model.js';
+
+/**
+ * True when the declaration is there under the view's profile, or in the base: neither it, nor a holder of it, nor
+ * an end of a flow is `only in` other profiles.
+ */
+export const holdsIn = inwardQuery(
+  (view: View, declaration: Declaration, holderHolds: boolean = true): boolean =>
+    holderHolds && isSelected(view, declaration) && endsHold(view, declaration),
+);
+
+function isSelected(view: View, declaration: Declaration): boolean {
+  if (!has(view, declaration, 'only in')) return true;
+  return (
+    view.profile !== undefined && targetsOf(view, declaration, 'only in').includes(view.profile)
+  );
+}
+
+function endsHold(view: View, flow: Declaration): boolean {
+  return [flow.from, flow.to].every((end) => {
+    const target = end && view.model.target(end);
+    return !target || target.kind === 'flow' || holdsIn(view, target);
+  });
+}
+
+/** True when the public may not read it: it is internal, stands in something internal, or is a flow that ends there. */
+export const isInternal = inwardQuery(
+  (view: View, declaration: Declaration, inInternal: boolean = false): boolean =>
+    inInternal ||
+    textOf(view, declaration, 'audience') === 'internal' ||
+    [declaration.from, declaration.to].some((end) => isInternalEnd(view, end)),
+);
+
+function isInternalEnd(view: View, end: Reference | undefined): boolean {
+  const target = end && view.model.target(end);
+  return target !== undefined && target.kind !== 'flow' && isInternal(view, target);
+}
+
+/** Where a claim comes from: its own `provenance`, else that of the model. */
+export function provenanceOf(view: View, declaration: Declaration): string | undefined {
+  const { statement } = view.model;
+  return (
+    textOf(view, declaration, 'provenance') ?? (statement && textOf(view, statement, 'provenance'))
+  );
+}
