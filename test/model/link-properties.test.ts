@@ -168,6 +168,8 @@ test('what rename foresees is what a renamed model means', () => {
       const named = model.declarations.filter(isNamed);
       const renamed = named[index % Math.max(named.length, 1)];
       if (!renamed || wouldCollide(model, { renamed, newName })) return;
+      // Which `in` of a circle counts depends on all of it, and such a model has to be mended first.
+      if (model.problems.some(({ code }) => code === 'circular-reference')) return;
       const foreseen = referencesOf(model).map((reference) => {
         return wouldResolve(model, reference, { renamed, newName });
       });

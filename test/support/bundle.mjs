@@ -6,6 +6,10 @@ import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { root } from '../../scripts/run.mjs';
 
+/** A program that loads the files in turn. */
+const importing = (/** @type {string[]} */ files) =>
+  files.map((file) => `import './${file}';`).join('\n');
+
 /** Packages stay outside the bundle, but for those that plain Node cannot load. */
 const packages = {
   name: 'packages',
@@ -32,7 +36,7 @@ export async function bundleTests(files, options = {}) {
   const entry = path.join(dir, `tests.${extension}`);
   const dist = pathToFileURL(path.join(root, 'dist/')).href;
   await esbuild.build({
-    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
+    stdin: { contents: importing(['test/support/random.ts', ...files]), resolveDir: root },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -5,7 +5,13 @@
  */
 import { attributeOf, isConnector, isKind, kindDef } from '../../schema/schema.js';
 import type { Kind, KindDef } from '../../schema/types.js';
-import { placeOf, type BlockNode, type Statement, type Tree, type Unit } from '../../syntax/tree.js';
+import {
+  placeOf,
+  type BlockNode,
+  type Statement,
+  type Tree,
+  type Unit,
+} from '../../syntax/tree.js';
 import {
   addLine,
   attributeSet,

@@ -13,7 +13,14 @@ import type {
 } from '../../syntax/tree.js';
 import { placeOf } from '../../syntax/tree.js';
 import { stageProblem, type StageCode } from '../codes.js';
-import type { Attribute, Clause, Declaration, Import, Override, Reference } from '../declaration.js';
+import type {
+  Attribute,
+  Clause,
+  Declaration,
+  Import,
+  Override,
+  Reference,
+} from '../declaration.js';
 import type { Problem, Related } from '../problem.js';
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
