@@ -181,7 +181,7 @@ test('what rename foresees is what a renamed model means', () => {
       const after = linked(renamedText(model, text, renamed, newName));
       const meant = referencesOf(after).map((reference) => after.target(reference));
       const orders = (each: Model, targets: readonly (Declaration | undefined)[]) =>
-        targets.map((target) => target && each.order(target));
+        targets.map((target) => target && each.declarations.indexOf(target));
       assert.deepEqual(orders(after, meant), orders(model, foreseen), text);
     }),
     { numRuns: 500 },

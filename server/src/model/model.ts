@@ -34,8 +34,10 @@ export interface Model {
   importTargets(imported: Import): readonly FilePath[];
   /** The shortest name that finds the declaration from the top level (`web.checkout`). */
   qualifiedName(declaration: Declaration): string;
-  /** Place in model order, from 0. */
+  /** A number that grows in model order; -1 for what is not of the model. */
   order(declaration: Declaration): number;
+  /** True when a circle ends with the reference in the base or under a profile; asked through `isClosing` of `acyclic.ts`. */
+  isClosing(reference: Reference, profile: Declaration | undefined): boolean;
   /** Every reference that writes the name (after NFC) in any segment, in model order, whatever it means. */
   mentions(name: string): readonly Reference[];
   /** Its names, block by block: what `resolve.ts` looks a name up in. */

@@ -11,6 +11,11 @@ const AT_MOST = 3;
  * Linear in the candidates: those of another length are not compared.
  */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
+  return ranked(word, candidates).slice(0, AT_MOST);
+}
+
+/** All the candidates near enough to the word to be meant, nearest first. */
+export function ranked(word: string, candidates: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
@@ -19,7 +24,7 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
     if (distance !== undefined) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate));
-  return found.slice(0, AT_MOST).map(({ candidate }) => candidate);
+  return found.map(({ candidate }) => candidate);
 }
 
 /** One mistake in a short word, two in a longer one, three in a long one. */

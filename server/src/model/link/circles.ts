@@ -8,6 +8,7 @@ import { placeOf } from '../../syntax/tree.js';
 import { stageProblem } from '../codes.js';
 import { componentsOf } from './components.js';
 import type { Declaration, Reference } from '../declaration.js';
+import { grouped } from './grouped.js';
 import { nameOf } from './names.js';
 import type { Problem, Related } from '../problem.js';
 
@@ -30,25 +31,30 @@ export interface Circle {
 /** More would not be read, and many circles may share a long way. */
 const SHOWN = 8;
 
+/** Declarations that all lead to each other, and the circles among them. */
+export interface Tangle {
+  readonly members: readonly Declaration[];
+  readonly circles: readonly Circle[];
+}
+
 /**
- * The circles, each with the last of its steps in model order; where circles share steps, enough of them that no
- * circle is left when the closing steps are gone.
- * @param nodes in model order
+ * The tangles, with circles each of which is closed by the last of its steps in model order; where circles share
+ * steps, enough of them that no circle is left when the closing steps are gone.
+ * @param nodes in model order; where they lead to others, these are among them or lead nowhere
  * @param stepsFrom in text order
  */
-export function findCircles(
+export function findTangles(
   nodes: readonly Declaration[],
   stepsFrom: (node: Declaration) => readonly Step[],
-): readonly Circle[] {
+): readonly Tangle[] {
   const tangleOf = componentsOf(nodes, (node) => stepsFrom(node).map(({ to }) => to));
   const stepsWithin = (node: Declaration): readonly Step[] =>
     stepsFrom(node).filter((step) => tangleOf.get(step.to) === tangleOf.get(node));
-  const lastSteps = new Map<number | undefined, Step>();
-  for (const node of nodes) {
-    const last = stepsWithin(node).at(-1);
-    if (last) lastSteps.set(tangleOf.get(node), last);
-  }
-  return [...lastSteps.values()].flatMap((last) => circlesFrom(last.to, stepsWithin));
+  const tangled = nodes.filter((node) => stepsWithin(node).length > 0);
+  return [...grouped(tangled, (node) => [tangleOf.get(node)]).values()].map((members) => {
+    const last = stepsWithin(members.at(-1) as Declaration).at(-1) as Step;
+    return { members, circles: circlesFrom(last.to, stepsWithin) };
+  });
 }
 
 /** A circle as a problem at the reference that closes it. */

@@ -20,7 +20,7 @@ export type ImportResolver = (imported: Import) => ResolvedImport;
 
 /** Answers each import once; good as long as no file comes or goes. */
 export function importResolver(files: FileSet): ImportResolver {
-  const known = new Map<Import, ResolvedImport>();
+  const known = new WeakMap<Import, ResolvedImport>();
   return (imported) => {
     let resolved = known.get(imported);
     if (!resolved) known.set(imported, (resolved = resolveImport(files, imported)));

@@ -1,82 +1,135 @@
 /**
- * The tables of a linked model, and their making from files in model order. Owns what each reference means and
- * what follows from that; reports names that mean nothing, and circles of `in`.
+ * A linked model that follows edits. Owns the order in which an edit goes through the tables; each table has a file of
+ * its own. A new model is the first edit: it adds all bindings of its files to nothing.
  */
 import type { FilePath } from '../../syntax/tree.js';
 import type { Kind } from '../../schema/types.js';
-import type { BoundFile, Declaration, Import, Reference } from '../declaration.js';
-import { grouped } from './grouped.js';
+import { Circles } from './acyclic.js';
+import { affectedReferences, type Affecting } from './affected.js';
+import type { ModelChange } from '../change.js';
+import type { Binding, BoundFile, Declaration, Import, Reference } from '../declaration.js';
+import { Duplicates } from './duplicates.js';
+import { FailedNames } from './failed-names.js';
+import { FileProblems, type FileChange } from './file-problems.js';
+import { Held } from './held.js';
 import type { ImportResolver } from './imports.js';
 import type { Model } from '../model.js';
-import { nameProblem } from './name-problems.js';
-import { ModelNames } from './names.js';
-import { NearNames } from './near-names.js';
-import { placeDeclarations } from './placement.js';
+import { isNamed, ModelNames } from './names.js';
+import { ModelOrder } from './order.js';
+import { OrderedIndex } from './ordered-index.js';
+import { Placements } from './placement.js';
 import type { Problem } from '../problem.js';
-import { resolveReference, shortestName } from './resolve.js';
+import { ProblemStore } from './problem-store.js';
+import { ReferenceLinks } from './reference-links.js';
+import { resolveReference, shortestName, type Resolution } from './resolve.js';
 import { modelStatements } from './roots.js';
+
+/** A change, and the files in which problems of names or imports are others than before. */
+export interface LinkChange extends ModelChange {
+  readonly problemFiles: ReadonlySet<FilePath>;
+}
 
 export class LinkedModel implements Model {
   readonly root: FilePath;
   readonly fragment: boolean;
-  readonly files: readonly BoundFile[];
-  readonly declarations: readonly Declaration[];
-  readonly statement: Declaration | undefined;
   readonly names: ModelNames;
-  problems: readonly Problem[] = [];
 
+  readonly #order: ModelOrder;
   readonly #resolveImport: ImportResolver;
-  readonly #order: ReadonlyMap<Declaration, number>;
-  readonly #ofKind: ReadonlyMap<Kind | undefined, readonly Declaration[]>;
-  /** What the segments of each reference mean, as far as they mean something. */
-  readonly #links = new Map<Reference, readonly Declaration[]>();
-  readonly #uses = new Map<Declaration, Reference[]>();
-  readonly #placed = new Map<Declaration, Declaration[]>();
-  readonly #qualifiedNames = new Map<Declaration, string>();
-  #mentions: ReadonlyMap<string, readonly Reference[]> | undefined;
+  readonly #links: ReferenceLinks;
+  readonly #placements: Placements;
+  readonly #held: Held;
+  readonly #kinds: OrderedIndex<Kind, Declaration>;
+  readonly #problems: ProblemStore;
+  readonly #fileProblems: FileProblems;
+  readonly #failed: FailedNames;
+  readonly #duplicates: Duplicates;
+  readonly #circles: Circles;
+  #files: readonly BoundFile[];
+  #statement: Declaration | undefined;
+  #declarations: readonly Declaration[] | undefined;
+  #qualifiedNames = new Map<Declaration, string>();
 
-  /** @param files in model order; their names are not linked yet, see `link` */
-  constructor(root: FilePath, files: readonly BoundFile[], resolveImport: ImportResolver) {
-    this.root = root;
-    this.files = files;
-    this.#resolveImport = resolveImport;
-    const [rootFile] = files;
-    this.statement = rootFile && modelStatements(rootFile)[0];
-    this.fragment = this.statement === undefined;
-    this.declarations = bindingsOf(files).flatMap((binding) => binding.declarations);
-    this.#order = new Map(this.declarations.map((declaration, place) => [declaration, place]));
-    this.#ofKind = grouped(this.declarations, ({ kind }) => [kind]);
+  /**
+   * @param files in model order, the root first
+   * @param own of a fragment, the files that it is made for: what it imports is judged for itself
+   */
+  constructor(files: readonly BoundFile[], own: readonly FilePath[], resolve: ImportResolver) {
+    const [root] = files;
+    this.root = own[0] ?? '';
+    this.#files = files;
+    this.#resolveImport = resolve;
+    this.#statement = root && modelStatements(root)[0];
+    this.fragment = this.#statement === undefined;
+    this.#order = new ModelOrder(files.map(({ path }) => path));
     this.names = new ModelNames(this.#order);
+    this.#links = new ReferenceLinks(this.#order);
+    this.#kinds = new OrderedIndex(this.#order.declarations);
+    this.#problems = new ProblemStore((path) => !this.fragment || own.includes(path));
+    this.#fileProblems = new FileProblems(files, this.fragment, resolve, this.#problems);
+    this.#failed = new FailedNames(this.names, this.fragment, this.#problems);
+    this.#duplicates = new Duplicates(this.names, this.#order, this.#problems);
+    this.#held = new Held(this.#order);
+    this.#placements = new Placements(this.names, this.#order, this.#problems);
+    this.#circles = new Circles(this, this.#order, this.#problems);
+    this.#relink([], bindingsOf(files));
+    this.#links.settle();
+    this.#problems.takeChanged();
   }
 
-  /** Finds out what every name means; reports those that mean nothing. */
-  link(): readonly Problem[] {
-    const { meanings, circles } = placeDeclarations(this.names, this.declarations);
-    this.#collectPlaced();
-    const { names, fragment } = this;
-    const context = { names, fragment, near: new NearNames(names.words()) };
-    const problems = this.#references().flatMap((reference) => {
-      const meaning = meanings.get(reference) ?? resolveReference(names, reference);
-      this.#remember(reference, meaning.path);
-      return nameProblem(context, reference, meaning) ?? [];
-    });
-    return [...circles, ...problems];
+  /**
+   * Follows an edit of some files: afterwards the model is the same as one that is linked from the files anew. The
+   * units that stayed may have moved, but keep their order.
+   * @returns 'rebuild', with nothing done, when which files the model has may have changed
+   */
+  update(changes: readonly FileChange[]): LinkChange | 'rebuild' {
+    const own = changes.filter(({ path }) => this.#order.rank(path) >= 0);
+    if (own.some((change) => this.#fileProblems.needsNewModel(change))) return 'rebuild';
+    const after = new Map(own.map((change) => [change.path, change.after]));
+    this.#files = this.#files.map((file) => after.get(file.path) ?? file);
+    for (const change of own) this.#fileProblems.update(change);
+    return this.#relink(
+      own.flatMap(({ removed }) => removed),
+      own.flatMap(({ added }) => added),
+    );
+  }
+
+  /** In model order. */
+  get files(): readonly BoundFile[] {
+    return this.#files;
+  }
+
+  get statement(): Declaration | undefined {
+    return this.#statement;
+  }
+
+  get declarations(): readonly Declaration[] {
+    return (this.#declarations ??= declarationsOf(bindingsOf(this.#files)));
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.all();
+  }
+
+  /** The problems of names and imports in a file, sorted. */
+  problemsOf(path: FilePath): readonly Problem[] {
+    return this.#problems.of(path);
   }
 
   ofKind(kind: Kind): readonly Declaration[] {
-    return this.#ofKind.get(kind) ?? [];
+    return this.#kinds.get(kind);
   }
 
   target(reference: Reference): Declaration | undefined {
-    return this.segmentTarget(reference, reference.segments.length - 1);
+    return this.#links.path(reference)[reference.segments.length - 1];
   }
 
   segmentTarget(reference: Reference, n: number): Declaration | undefined {
-    return this.#links.get(reference)?.[n];
+    return this.#links.path(reference)[n];
   }
 
   uses(declaration: Declaration): readonly Reference[] {
-    return this.#uses.get(declaration) ?? [];
+    return this.#links.uses(declaration);
   }
 
   holder(declaration: Declaration): Declaration | undefined {
@@ -84,7 +137,7 @@ export class LinkedModel implements Model {
   }
 
   held(declaration: Declaration): readonly Declaration[] {
-    return this.#placed.get(declaration) ?? declaration.children;
+    return this.#held.of(declaration);
   }
 
   importTargets(imported: Import): readonly FilePath[] {
@@ -101,42 +154,110 @@ export class LinkedModel implements Model {
   }
 
   order(declaration: Declaration): number {
-    return this.#order.get(declaration) ?? -1;
+    return this.#order.of(declaration);
   }
 
   mentions(name: string): readonly Reference[] {
-    this.#mentions ??= grouped(
-      this.#references(),
-      ({ segments }) => new Set(segments.map(({ nfc }) => nfc)),
-    );
-    return this.#mentions.get(name) ?? [];
+    return this.#links.mentions(name);
   }
 
-  #references(): readonly Reference[] {
-    return bindingsOf(this.files).flatMap((binding) => binding.references);
+  isClosing(reference: Reference, profile: Declaration | undefined): boolean {
+    return this.#circles.isClosing(reference, profile);
   }
 
-  #remember(reference: Reference, path: readonly Declaration[]): void {
-    this.#links.set(reference, path);
-    for (const declaration of new Set(path)) {
-      const uses = this.#uses.get(declaration);
-      if (uses) uses.push(reference);
-      else this.#uses.set(declaration, [reference]);
+  #relink(removed: readonly Binding[], added: readonly Binding[]): LinkChange {
+    const gone = new Set(declarationsOf(removed));
+    const fresh = new Set(declarationsOf(added));
+    this.#takeOut(removed, gone);
+    this.#putIn(added, fresh);
+    const touched = namesOf([...gone, ...fresh]);
+    const { meanings, moved } = this.#placements.update({ gone, fresh, touched });
+    const edit = { gone, fresh, moved, touched: namesOf(moved.keys(), touched) };
+    this.#settlePlaces(edit);
+    const kept = affectedReferences(edit, this.names, this.#links, this.#held);
+    for (const each of meanings.keys()) if (!fresh.has(each.owner)) kept.add(each);
+    const relinked = new Set([...kept].filter((each) => this.#look(each, meanings.get(each))));
+    for (const reference of referencesOf(added)) {
+      this.#links.add(reference);
+      this.#look(reference, meanings.get(reference));
+    }
+    this.#failed.update({ names: edit.touched, isMoved: (each) => moved.has(each) });
+    this.#duplicates.update();
+    for (const each of this.#circles.update()) relinked.add(each);
+    return this.#changeOf(edit, relinked);
+  }
+
+  #takeOut(bindings: readonly Binding[], gone: ReadonlySet<Declaration>): void {
+    for (const reference of referencesOf(bindings)) {
+      this.#links.remove(reference);
+      this.#failed.drop(reference);
+      this.#circles.forget(reference);
+    }
+    for (const each of gone) {
+      this.#placements.leave(each);
+      this.names.remove(each);
+      this.#links.forget(each);
+      this.#held.forget(each);
+      this.#duplicates.forget(each);
+      if (each.kind) this.#kinds.remove(each.kind, each);
     }
   }
 
-  #collectPlaced(): void {
-    const placed = this.declarations.filter(
-      (declaration) => !declaration.parent && this.holder(declaration),
-    );
-    for (const [holder, members] of grouped(placed, (declaration) => [this.holder(declaration)])) {
-      if (!holder) continue;
-      const held = [...holder.children, ...members];
-      this.#placed.set(
-        holder,
-        held.sort((a, b) => this.order(a) - this.order(b)),
-      );
+  #putIn(bindings: readonly Binding[], fresh: ReadonlySet<Declaration>): void {
+    for (const binding of bindings) this.#held.add(binding);
+    for (const each of fresh) {
+      this.names.add(each);
+      this.#placements.enter(each);
+      if (each.kind) this.#kinds.add(each.kind, each);
+      if (each.kind === 'model' && this.#isStatement(each)) this.#statement = each;
     }
+    this.#declarations = undefined;
+    this.#qualifiedNames.clear();
+  }
+
+  /** When there are several, the model was linked anew. */
+  #isStatement({ parent, unit }: Declaration): boolean {
+    return !parent && unit.path === this.root && this.#fileProblems.hasOneModel;
+  }
+
+  /** Brings up to date what depends on who stands in which block. */
+  #settlePlaces({ gone, fresh, moved }: Affecting): void {
+    for (const each of gone) if (!each.parent) this.#duplicates.leave(undefined, each);
+    for (const each of fresh) this.#duplicates.enter(each.parent, each);
+    for (const [each, before] of moved) {
+      const after = this.names.placedIn(each);
+      if (before && !gone.has(before)) {
+        this.#held.leave(before, each);
+        this.#duplicates.leave(before, each);
+      }
+      if (!after) continue;
+      this.#held.enter(after, each);
+      this.#duplicates.enter(after, each);
+    }
+  }
+
+  /** @returns true when the reference meant something else before */
+  #look(
+    reference: Reference,
+    meaning: Resolution = resolveReference(this.names, reference),
+  ): boolean {
+    this.#failed.set(reference, meaning);
+    const isOther = this.#links.link(reference, meaning.path);
+    if (isOther) this.#circles.touch(reference);
+    return isOther;
+  }
+
+  #changeOf({ gone, fresh, moved }: Affecting, relinked: Iterable<Reference>): LinkChange {
+    const isKept = (each: Declaration): boolean => !gone.has(each) && !fresh.has(each);
+    return {
+      removed: [...gone],
+      added: [...fresh],
+      relinked: [...relinked].filter(({ owner }) => isKept(owner)),
+      usesChanged: [...this.#links.takeUsesChanged()].filter(isKept),
+      moved: [...moved.keys()].filter(isKept),
+      heldChanged: [...this.#held.takeChanged()].filter(isKept),
+      problemFiles: this.#problems.takeChanged(),
+    };
   }
 
   /** For what no name means: stable ids of its holders and its own. */
@@ -148,6 +269,20 @@ export class LinkedModel implements Model {
   }
 }
 
-function bindingsOf(files: readonly BoundFile[]): readonly BoundFile['bindings'][number][] {
+function bindingsOf(files: readonly BoundFile[]): readonly Binding[] {
   return files.flatMap((file) => file.bindings);
+}
+
+function declarationsOf(bindings: readonly Binding[]): readonly Declaration[] {
+  return bindings.flatMap((binding) => binding.declarations);
+}
+
+function referencesOf(bindings: readonly Binding[]): readonly Reference[] {
+  return bindings.flatMap((binding) => binding.references);
+}
+
+function namesOf(declarations: Iterable<Declaration>, others: Iterable<string> = []): Set<string> {
+  const names = new Set(others);
+  for (const each of declarations) if (isNamed(each)) names.add(each.id);
+  return names;
 }

@@ -6,7 +6,6 @@ import { placeOf, type Place } from '../../syntax/tree.js';
 import { stageProblem } from '../codes.js';
 import type { Declaration, Reference } from '../declaration.js';
 import { nameOf, type NameTables } from './names.js';
-import type { NearNames } from './near-names.js';
 import type { Problem, Related } from '../problem.js';
 import {
   blockOf,
@@ -17,7 +16,6 @@ import {
   type Fitting,
   type Resolution,
 } from './resolve.js';
-import { nearest } from '../suggest.js';
 import { didYouMean, joined, oneOfWords, withArticle } from '../words.js';
 
 /** Longer lists would not be read. */
@@ -27,7 +25,8 @@ const SUGGESTED = 3;
 /** What the problems of a model's names are worded with. */
 export interface NameContext {
   readonly names: NameTables;
-  readonly near: NearNames;
+  /** Names that a word may be a slip of, nearest first. */
+  readonly near: (word: string) => readonly string[];
   /** A fragment does not see what else its model declares, so it misses no names. */
   readonly fragment: boolean;
 }
@@ -140,10 +139,13 @@ function placeName({ parent, stableId }: Declaration): string {
 /** Known names that the word may be a slip of, and with which the reference means something that fits. */
 function similarNames(failed: Failed): readonly string[] {
   const { context, word } = failed;
-  const candidates = context.near.candidates(word).filter((name) => meant(failed, name).length > 0);
-  return nearest(word, candidates)
-    .flatMap((name) => meant(failed, name))
-    .slice(0, SUGGESTED);
+  const found: (readonly string[])[] = [];
+  for (const name of context.near(word)) {
+    const names = meant(failed, name);
+    if (names.length > 0) found.push(names);
+    if (found.length === SUGGESTED) break;
+  }
+  return found.flat().slice(0, SUGGESTED);
 }
 
 /** The name itself, or where it is ambiguous, the longer ones for it. */

@@ -4,6 +4,8 @@
  */
 import { kindDef } from '../../schema/schema.js';
 import type { Declaration } from '../declaration.js';
+import type { ModelOrder } from './order.js';
+import { placeFor } from './ordered-index.js';
 
 /** A block: that of a holder, or (`undefined`) the top level of all files of a model. */
 export type Block = Declaration | undefined;
@@ -34,16 +36,10 @@ export class ModelNames implements NameTables {
   readonly #blocks = new Map<Block, Table>();
   readonly #anywhere: Table = new Map();
   readonly #placed = new Map<Declaration, Declaration>();
-  readonly #order: ReadonlyMap<Declaration, number>;
+  readonly #order: ModelOrder;
 
-  /** @param order the place of each declaration in model order */
-  constructor(order: ReadonlyMap<Declaration, number>) {
+  constructor(order: ModelOrder) {
     this.#order = order;
-    for (const declaration of order.keys()) {
-      if (!isNamed(declaration)) continue;
-      add(this.#anywhere, declaration);
-      this.#enter(declaration.parent, declaration);
-    }
   }
 
   inBlock(block: Block, name: string): readonly Declaration[] {
@@ -58,11 +54,9 @@ export class ModelNames implements NameTables {
     return declaration.parent ?? this.#placed.get(declaration);
   }
 
-  /** The last of some declarations (at least one) in model order. */
-  last(declarations: readonly Declaration[]): Declaration {
-    return declarations.reduce((last, other) =>
-      this.#place(last) < this.#place(other) ? other : last,
-    );
+  /** The holder by `in`. */
+  placedIn(declaration: Declaration): Declaration | undefined {
+    return this.#placed.get(declaration);
   }
 
   /** Every name that is found in some block, once. */
@@ -70,11 +64,20 @@ export class ModelNames implements NameTables {
     return this.#anywhere.keys();
   }
 
-  /** Each block and name that several declarations share. */
-  *shared(): Iterable<readonly [Block, readonly Declaration[]]> {
-    for (const [block, table] of this.#blocks) {
-      for (const sharing of table.values()) if (sharing.length > 1) yield [block, sharing];
-    }
+  /** A new declaration, in the block that it is written in. */
+  add(declaration: Declaration): void {
+    if (!isNamed(declaration)) return;
+    this.#insert(this.#anywhere, declaration);
+    this.#enter(declaration.parent, declaration);
+  }
+
+  /** Takes a declaration out, and with it its block and its placement. */
+  remove(declaration: Declaration): void {
+    this.displace(declaration);
+    this.#blocks.delete(declaration);
+    if (!isNamed(declaration)) return;
+    take(this.#anywhere, declaration);
+    this.#leave(declaration.parent, declaration);
   }
 
   /** Places a top-level declaration in a holder: it keeps its name at the top level, and has it there too. */
@@ -83,39 +86,38 @@ export class ModelNames implements NameTables {
     if (isNamed(declaration)) this.#enter(holder, declaration);
   }
 
-  /** Takes back a placement. */
+  /** Takes back a placement, if there is one. */
   displace(declaration: Declaration): void {
-    const table = this.#blocks.get(this.#placed.get(declaration));
+    const holder = this.#placed.get(declaration);
+    if (!holder) return;
     this.#placed.delete(declaration);
-    if (!table || !isNamed(declaration)) return;
-    const others = table.get(declaration.id)?.filter((other) => other !== declaration) ?? [];
-    table.set(declaration.id, others);
+    if (isNamed(declaration)) this.#leave(holder, declaration);
   }
 
   #enter(block: Block, declaration: Declaration & { id: string }): void {
     let table = this.#blocks.get(block);
     if (!table) this.#blocks.set(block, (table = new Map()));
-    const sharing = add(table, declaration);
-    for (let index = sharing.length - 1; index > 0; index -= 1) {
-      const before = sharing[index - 1] as Declaration;
-      if (this.#place(before) < this.#place(declaration)) return;
-      sharing[index] = before;
-      sharing[index - 1] = declaration;
-    }
+    this.#insert(table, declaration);
   }
 
-  #place(declaration: Declaration): number {
-    return this.#order.get(declaration) ?? 0;
+  #leave(block: Block, declaration: Declaration & { id: string }): void {
+    const table = this.#blocks.get(block);
+    if (!table) return;
+    take(table, declaration);
+    if (table.size === 0) this.#blocks.delete(block);
+  }
+
+  #insert(table: Table, declaration: Declaration & { id: string }): void {
+    const sharing = table.get(declaration.id);
+    if (!sharing) table.set(declaration.id, [declaration]);
+    else sharing.splice(placeFor(sharing, declaration, this.#order.declarations), 0, declaration);
   }
 }
 
-function add(table: Table, declaration: Declaration & { id: string }): Declaration[] {
+function take(table: Table, declaration: Declaration & { id: string }): void {
   const sharing = table.get(declaration.id);
-  if (sharing) {
-    sharing.push(declaration);
-    return sharing;
-  }
-  const alone = [declaration];
-  table.set(declaration.id, alone);
-  return alone;
+  const index = sharing?.indexOf(declaration) ?? -1;
+  if (!sharing || index < 0) return;
+  sharing.splice(index, 1);
+  if (sharing.length === 0) table.delete(declaration.id);
 }
