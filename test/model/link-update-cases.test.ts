@@ -20,6 +20,9 @@ function edited(lines: readonly string[], without: string, added: readonly strin
   return { model, before, after: model.problems.map(({ message }) => message) };
 }
 
+const fill = (count: number) =>
+  Array.from({ length: count }, (_, n) => `document document-${n} "D" { url "u" }`);
+
 /** Without the first `a`, what stands in `a` stands in the second one. */
 const TWO_OF_A_NAME = [
   'boundary a "First"',
@@ -53,7 +56,11 @@ const THROUGH = ['boundary r "R"', 'boundary s "S" in r { actor dog "In s" }'];
 test('what is suggested there is looked up through the new holder, too', () => {
   const component = 'component web "W" in r.s { entry e "E" { controlled by dgo } }';
   const other = 'boundary b "B" { actor dog "In b" }';
-  const { before, after } = edited([...THROUGH, other, component], 'boundary r');
+  const { before, after } = edited(
+    // So that not every name that goes is near.
+    [...fill(250), ...THROUGH, other, component],
+    'boundary r',
+  );
   assert.match(before.join('\n'), /did you mean 'dog'\?/);
   assert.match(after.join('\n'), /did you mean 's.dog' or 'b.dog'\?/);
 });
@@ -66,8 +73,6 @@ test('an in that leads through a moved declaration is found anew', () => {
 });
 
 test('with many names only slips are suggested, with few all that is near', () => {
-  const fill = (count: number) =>
-    Array.from({ length: count }, (_, n) => `document document-${n} "D" { url "u" }`);
   const lines = [
     ...fill(198),
     'actor customer "C"',
