@@ -1,12 +1,15 @@
 /**
  * A linked model: the files reached from one root, their declarations in model order, and what each name means.
- * Owns shapes and the memory of derived facts; the linking is in `link.ts`, the terms of the language in files
- * beside it. Shared by every profile: what depends on a profile is asked of a `View`.
+ * Owns shapes only; the linking is in `link/`, derived facts in `query.ts`, the terms of the language in `terms/`. Shared by every profile: what depends on a profile is asked of a `View`.
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
+import { Memo } from './query.js';
+import type { Tracker } from './tracking.js';
 import type { FilePath } from '../syntax/tree.js';
+
+export { acyclicQuery, censusQuery, indexQuery, inwardQuery, query, viewQuery } from './query.js';
 
 export interface Model {
   /** The file with the `model` statement; for a fragment (no root reaches it) the file itself. */
@@ -53,59 +56,15 @@ export interface View {
   readonly profile: Declaration | undefined;
   /** Today, UTC, in whole days since 1970-01-01; injected, since an acceptance ends and a review grows stale. */
   readonly now: number;
-  /** Answers of queries; see `query`. */
-  readonly memo: Map<unknown, Map<unknown, unknown>>;
-}
-
-/** A fresh view; queries remember their answers in it, so keep one view a model, day and profile. */
-export function viewOf(model: Model, now: number, profile?: Declaration): View {
-  return { model, now, profile, memo: new Map() };
+  /** What has been asked of it; see `query.ts`. */
+  readonly memo: Memo;
 }
 
 /**
- * Makes a derived fact: computed once for each key and view. Every term of the language that rules share is a
- * query, so that remembering (and, later, forgetting what an edit can have changed) is done in one place.
- * A query must not depend on itself for the same key; where the model may be circular, the query walks it itself.
+ * A fresh view; queries remember their answers in it, so keep one view a model, day and profile.
+ * @param tracker keeps the answers up while the model, a `ReadModel` then, is edited; without it they hold only as
+ * long as the model stays as it is
  */
-export function query<K, V>(compute: (view: View, key: K) => V): (view: View, key: K) => V {
-  return (view, key) => {
-    const answers = answersOf(view, compute);
-    if (answers.has(key)) return answers.get(key) as V;
-    const answer = compute(view, key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
-/** A query about the view as a whole: an index, or a fact of the model. */
-export function viewQuery<V>(compute: (view: View) => V): (view: View) => V {
-  const answer = query((view: View, _whole: undefined) => compute(view));
-  return (view) => answer(view, undefined);
-}
-
-/**
- * A query about a declaration whose answer follows from that for its holder. It works from the outermost holder
- * inwards, so that it takes one step a declaration and no deep call, however deep the blocks are.
- */
-export function inwardQuery<V>(
-  compute: (view: View, declaration: Declaration, ofHolder: V | undefined) => V,
-): (view: View, declaration: Declaration) => V {
-  return (view, declaration) => {
-    const answers = answersOf(view, compute) as Map<Declaration, V>;
-    const open: Declaration[] = [];
-    let next: Declaration | undefined = declaration;
-    for (; next && !answers.has(next); next = view.model.holder(next)) open.push(next);
-    let answer = next && answers.get(next);
-    for (const each of open.reverse()) {
-      answer = compute(view, each, answer);
-      answers.set(each, answer);
-    }
-    return answer as V;
-  };
-}
-
-function answersOf(view: View, compute: unknown): Map<unknown, unknown> {
-  let answers = view.memo.get(compute);
-  if (!answers) view.memo.set(compute, (answers = new Map()));
-  return answers;
+export function viewOf(model: Model, now: number, profile?: Declaration, tracker?: Tracker): View {
+  return { model, now, profile, memo: new Memo(tracker) };
 }

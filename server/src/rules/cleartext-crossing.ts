@@ -18,8 +18,9 @@ export const cleartextCrossing: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
+    if (effectiveEncryption(view, flow) !== 'no') return [];
     const { crosses, enters, leaves } = crossing(view, flow);
-    if (!crosses || effectiveEncryption(view, flow) !== 'no' || !isSure(view, flow)) return [];
+    if (!crosses || !isSure(view, flow)) return [];
     const assets = secretsOf(view, flow);
     const worst = highest(assets.map((asset) => levelOf(view, asset, 'confidentiality')));
     const severity = isAtLeast(worst, 'high') ? 'error' : 'warning';

@@ -6,7 +6,9 @@ import { has } from '../model/attributes.js';
 import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import { query, viewQuery, type View } from '../model/model.js';
+import { declaresInPlace } from '../model/terms/inventory.js';
 import {
+  ASSET_ROLES,
   elementAround,
   holdsIn,
   isOpenToUntrusted,
@@ -16,14 +18,19 @@ import {
 } from '../model/terms/terms.js';
 
 /** A contract of trust without threats is no threat model that forgot them: coverage is not asked of it. */
-export const hasThreats = viewQuery((view: View): boolean =>
-  view.model.ofKind('threat').some((threat) => !threat.misplaced),
-);
+export function hasThreats(view: View): boolean {
+  return declaresInPlace(view, 'threat');
+}
 
 /** True while some threat touches something that cannot be known. */
-export function isTouchUncertain(view: View): boolean {
-  return isUncertainAnywhere(view, 'targets', 'via', 'only in');
-}
+export const isTouchUncertain = viewQuery((view: View): boolean =>
+  isUncertainAnywhere(view, 'targets', 'via', 'only in'),
+);
+
+/** True while it cannot be known what is near to what. */
+export const isNearnessUncertain = viewQuery((view: View): boolean =>
+  isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES),
+);
 
 /** True when a threat touches the element, or somebody has examined it. */
 export function isLookedAt(view: View, element: Declaration): boolean {

@@ -11,19 +11,25 @@ import { placeOf, type Comment, type Span, type Statement, type Unit } from '../
 import { scopeOf, statementsAround } from './ignore-scope.js';
 import { RULES } from './index.js';
 
-/** What is left of the findings of rules after the ignores of the units, and what is wrong with those. */
+/** The ignores of a unit; `undefined`: it has none. Follows from the unit alone. */
+export function ignoresOf(binding: Binding): UnitIgnores | undefined {
+  const ignores = ignoresIn(binding.unit);
+  return ignores.length > 0 ? unitIgnores(binding, ignores) : undefined;
+}
+
+/** What is left of the findings of rules in a unit after its ignores, and what is wrong with those. */
 export function applyIgnores(
-  bindings: readonly Binding[],
+  ignoring: UnitIgnores | undefined,
   found: readonly Problem[],
 ): readonly Problem[] {
-  const ignoring = new Map<Unit, UnitIgnores>();
-  for (const binding of bindings) {
-    const ignores = ignoresOf(binding.unit);
-    if (ignores.length > 0) ignoring.set(binding.unit, unitIgnores(binding, ignores));
-  }
-  if (ignoring.size === 0) return found;
-  const left = found.filter((problem) => !isIgnored(problem, ignoring.get(problem.at.unit)));
-  return [...left, ...[...ignoring.values()].flatMap(problemsOf)];
+  if (!ignoring) return found;
+  const used = new Set<IgnoredCode>();
+  const left = found.filter((problem) => {
+    const codes = codesFor(problem, ignoring);
+    for (const code of codes) used.add(code);
+    return codes.length === 0;
+  });
+  return [...left, ...problemsOf(ignoring, used)];
 }
 
 /** One code that a comment names. */
@@ -38,18 +44,16 @@ interface Ignore {
   readonly covered: readonly Statement[];
 }
 
-interface UnitIgnores {
+export interface UnitIgnores {
   readonly unit: Unit;
   readonly ignores: readonly Ignore[];
   readonly declarations: ReadonlySet<Statement>;
   readonly byStatement: ReadonlyMap<Statement, readonly IgnoredCode[]>;
-  /** The codes that have silenced something. */
-  readonly used: Set<IgnoredCode>;
 }
 
 const FORM = /^\/[/*]\s*tm-ignore(?![\w-])([^:]*)(?::([\s\S]*))?$/;
 
-function ignoresOf(unit: Unit): readonly Ignore[] {
+function ignoresIn(unit: Unit): readonly Ignore[] {
   const matches = unit.comments.flatMap((comment) => {
     const match = FORM.exec(comment.text.replace(/\*\/$/, ''));
     return match ? [{ comment, match }] : [];
@@ -84,27 +88,30 @@ function unitIgnores({ unit, declarations }: Binding, ignores: readonly Ignore[]
     }
   }
   const declared = new Set(declarations.map(({ statement }) => statement));
-  return { unit, ignores, declarations: declared, byStatement, used: new Set() };
+  return { unit, ignores, declarations: declared, byStatement };
 }
 
-/** A statement is covered with its attributes, but not with the declarations nested in it. */
-function isIgnored(problem: Problem, ignoring: UnitIgnores | undefined): boolean {
-  if (!ignoring) return false;
-  const { unit, declarations, byStatement, used } = ignoring;
-  const around = statementsAround(unit, problem.at);
+/** The codes that silence a finding. A statement is covered with its attributes, not with what is nested in it. */
+function codesFor(
+  { at, code }: Problem,
+  { unit, declarations, byStatement }: UnitIgnores,
+): readonly IgnoredCode[] {
+  const around = statementsAround(unit, at);
   const innermost = around.findLastIndex((statement) => declarations.has(statement));
-  const codes = around
+  return around
     .slice(Math.max(innermost, 0))
     .flatMap((statement) => byStatement.get(statement) ?? [])
-    .filter(({ code }) => code === problem.code);
-  for (const code of codes) used.add(code);
-  return codes.length > 0;
+    .filter((each) => each.code === code);
 }
 
 const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 const OTHER_CODES: ReadonlySet<string> = new Set(STAGE_CODES.map(({ code }) => code));
 
-function problemsOf({ unit, ignores, used }: UnitIgnores): readonly Problem[] {
+/** @param used the codes that have silenced something */
+function problemsOf(
+  { unit, ignores }: UnitIgnores,
+  used: ReadonlySet<IgnoredCode>,
+): readonly Problem[] {
   return ignores.flatMap(({ comment, codes, reason }) => [
     ...(reason ? [] : [withoutReason(unit, comment)]),
     ...(codes.length > 0 ? [] : [withoutCode(unit, comment)]),

@@ -2,6 +2,7 @@
 import { has } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
+import { declares } from '../model/terms/inventory.js';
 import type { Kind } from '../schema/types.js';
 import { joined } from '../model/words.js';
 import type { Rule } from './rule.js';
@@ -46,5 +47,5 @@ function attribute(name: string, attribute: string): Part {
 }
 
 function kind(name: string, kind: Kind): Part {
-  return { name, isMissing: ({ model }) => model.ofKind(kind).length === 0 };
+  return { name, isMissing: (view) => !declares(view, kind) };
 }

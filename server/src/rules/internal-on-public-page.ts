@@ -15,8 +15,9 @@ export const internalOnPublicPage: Rule = {
   summary: 'The prose of a public declaration mentions something internal.',
   options: {},
   subjects: KINDS.filter((kind) => kind !== 'import'),
+  isIdle: (view) => !hasInternalNames(view),
   check(declaration, { view }) {
-    if (!hasInternalNames(view) || isInternal(view, declaration)) return [];
+    if (isInternal(view, declaration)) return [];
     if (!isAudienceKnown(view, declaration)) return [];
     const mentions = proseOf(view, declaration).flatMap(({ text, at }) =>
       internalIn(view, text).map((internal) => ({ internal, at })),

@@ -1,144 +1,158 @@
 /**
- * Running rules: over a whole model, or one rule over one subject, in the base and under every profile.
- * Owns what a profile adds, configured severities, and the order of findings. Knows no single rule.
+ * Judging a model, and judging it again after an edit: only what the edit can have changed.
+ * Owns which subjects are judged when; what was found is kept in `found.ts`, what it was found from in
+ * `model/tracking.ts`. A fresh judgement is the first step of a kept one, so both find the same.
  */
 import type { Kind } from '../schema/types.js';
-import { isWellMade } from '../model/terms/certainty.js';
+import type { FileChange, ModelChange } from '../model/change.js';
 import type { Declaration } from '../model/declaration.js';
-import { viewOf, type Model, type View } from '../model/model.js';
-import { compareProblems, SEVERITIES, type Problem, type Severity } from '../model/problem.js';
-import { holdsIn } from '../model/terms/terms.js';
-import { oneOfWords } from '../model/words.js';
-import { applyIgnores } from './ignore.js';
-import { RULES } from './index.js';
-import type { Finding, Rule } from './rule.js';
+import type { Model, View } from '../model/model.js';
+import type { Problem } from '../model/problem.js';
+import { grouped } from '../model/link/grouped.js';
+import { ReadModel } from '../model/reading.js';
+import { keptQuestion, Tracker, type KeptQuestion } from '../model/tracking.js';
+import type { FilePath } from '../syntax/tree.js';
+import { Found } from './found.js';
+import { RuleJudge } from './rule-judge.js';
+import {
+  configuredRules,
+  isTold,
+  viewsHaving,
+  viewsOf,
+  type ConfiguredRule,
+  type JudgeOptions,
+  type Views,
+} from './judge-subject.js';
 
-/** What is set apart from the defaults, by code. */
-export interface RuleConfig {
-  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
-  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
-export interface JudgeOptions {
-  /** Today, in whole UTC days since 1970-01-01. */
-  readonly now: number;
-  readonly config?: RuleConfig;
-}
-
-/** A rule as it is to be run. */
-export interface ConfiguredRule {
-  readonly rule: Rule;
-  /** Set by the configuration: then all its findings have it. */
-  readonly severity: Severity | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-/** The views that a model is judged in. */
-export interface Views {
-  readonly base: View;
-  /** Those profiles under which something differs from the base. */
-  readonly profiles: readonly View[];
-}
+export {
+  configuredRules,
+  judgeSubject,
+  viewsOf,
+  type ConfiguredRule,
+  type JudgeOptions,
+  type RuleConfig,
+} from './judge-subject.js';
 
 /**
  * Everything that is found in a model, sorted: problems of its text, values and names and, but for a fragment, of
  * its rules, less what `tm-ignore` comments cover.
  */
 export function checkModel(model: Model, options: JudgeOptions): readonly Problem[] {
-  const bindings = model.files.flatMap((file) => file.bindings);
-  const judged = model.fragment ? [] : applyIgnores(bindings, judgeModel(model, options));
-  const problems = [...bindings.flatMap((binding) => binding.problems), ...model.problems];
-  return [...problems, ...judged].sort(compareProblems);
+  return new ModelJudge(model, options).all();
 }
 
-/** The rules that are on, as configured. */
-export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRule[] {
-  return RULES.flatMap((rule) => {
-    const severity = config.severity?.[rule.code];
-    if ((severity ?? rule.severity) === 'off') return [];
-    const defaults = Object.entries(rule.options).map(([name, def]) => [name, def.default]);
-    const options = { ...Object.fromEntries(defaults), ...config.options?.[rule.code] };
-    return [{ rule, severity: severity === 'off' ? undefined : severity, options }];
-  });
-}
+/** The findings of a model that is edited. Another day or configuration needs another judge. */
+export class ModelJudge {
+  readonly #model: Model;
+  readonly #now: number;
+  readonly #rules: readonly ConfiguredRule[];
+  readonly #rulesOf: ReadonlyMap<Kind | undefined, readonly number[]>;
+  #state: State;
 
-export function viewsOf(model: Model, now: number): Views {
-  const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
-  return {
-    base: viewOf(model, now),
-    profiles: profiles.map((profile) => viewOf(model, now, profile)),
-  };
-}
+  constructor(model: Model, { now, config }: JudgeOptions) {
+    this.#model = model;
+    this.#now = now;
+    this.#rules = configuredRules(config);
+    this.#rulesOf = rulesByKind(this.#rules);
+    this.#state = this.#start();
+  }
 
-/** The declarations that rules for the kinds are asked about. */
-export function subjectsOf(model: Model, kinds: readonly Kind[]): readonly Declaration[] {
-  return kinds.flatMap((kind) => model.ofKind(kind).filter(isWellMade));
-}
+  /** What is found in a file, sorted. */
+  problems(path: FilePath): readonly Problem[] {
+    return this.#state.found.in(path);
+  }
 
-/**
- * What one rule finds in one subject. A finding that holds in the base appears once; one that holds only under
- * profiles, or is worse there, names them.
- */
-export function judgeSubject(
-  configured: ConfiguredRule,
-  subject: Declaration,
-  { base, profiles }: Views,
-): readonly Problem[] {
-  const found = problemsIn(configured, subject, base);
-  const groups = new Map<string, { problem: Problem; profiles: Declaration[] }>();
-  for (const view of profiles) {
-    for (const problem of problemsIn(configured, subject, view)) {
-      if (!view.profile || found.some((other) => covers(other, problem))) continue;
-      const key = [problem.at.start, problem.at.end, problem.severity, problem.message].join(' ');
-      const group = groups.get(key);
-      if (group) group.profiles.push(view.profile);
-      else groups.set(key, { problem, profiles: [view.profile] });
+  /** What is found in all files, sorted. */
+  all(): readonly Problem[] {
+    const { found } = this.#state;
+    return found.paths().flatMap((path) => found.in(path));
+  }
+
+  /** The base of the model, kept up: what has been asked of it need not be asked again after an edit elsewhere. */
+  get base(): View {
+    return this.#state.views.base;
+  }
+
+  /**
+   * Judges again what an edit can have changed.
+   * @param change how the model differs from what it was at the last judgement
+   * @param files the bindings that were exchanged
+   */
+  update(change: ModelChange, files: readonly FileChange[]): void {
+    if (this.#model.fragment !== this.#state.fragment || this.#profilesDiffer(change)) {
+      this.#state = this.#start();
+      return;
+    }
+    const { found, tracker, model } = this.#state;
+    for (const { unit } of files.flatMap(({ removed }) => removed)) found.removeUnit(unit);
+    for (const declaration of change.removed) found.removeSubject(declaration);
+    for (const binding of files.flatMap(({ added }) => added)) found.addBinding(binding);
+    found.setNamed(this.#model.problems);
+    if (this.#state.fragment) return;
+    tracker.update(change.removed, change.added, () => model.change(change));
+    this.#judgeDue(change.added);
+  }
+
+  #start(): State {
+    const tracker = new Tracker();
+    const model = new ReadModel(this.#model, tracker);
+    const views = viewsOf(model, this.#now, tracker);
+    const { fragment, files } = this.#model;
+    const found = new Found((subject) => this.#model.order(subject), !fragment);
+    for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);
+    found.setNamed(this.#model.problems);
+    const presence = keptQuestion(tracker, (subject: Declaration) =>
+      viewsHaving(subject, [views.base, ...views.profiles]),
+    );
+    const rules = this.#rules.map(
+      (rule, number) => new RuleJudge(rule, number, views, tracker, found),
+    );
+    this.#state = { tracker, model, views, found, presence, rules, fragment };
+    if (!fragment) this.#judgeDue(this.#model.declarations);
+    return this.#state;
+  }
+
+  /** New subjects, those that came into a view or left one, then others by single rules. */
+  #judgeDue(added: readonly Declaration[]): void {
+    const { tracker, presence, rules } = this.#state;
+    const awoken = rules.filter((rule) => rule.wake());
+    const subjects = new Set([...added, ...presence.due]);
+    presence.due.clear();
+    for (const subject of subjects) {
+      tracker.keep(presence, subject);
+      for (const number of this.#rulesOf.get(subject.kind) ?? []) rules[number]?.judge(subject);
+    }
+    for (const rule of rules) rule.judgeDue();
+    if (awoken.length === 0 || added === this.#model.declarations) return;
+    for (const subject of this.#model.declarations) {
+      if (!subjects.has(subject)) for (const rule of awoken) rule.judge(subject);
     }
   }
-  return [
-    ...found,
-    ...[...groups.values()].map(({ problem, profiles }) => under(problem, profiles)),
-  ];
+
+  /** Every view has its profile: when these change, all is judged afresh. */
+  #profilesDiffer({ removed, added, usesChanged }: ModelChange): boolean {
+    const told = new Set(this.#state.views.profiles.map(({ profile }) => profile));
+    if (removed.some((each) => told.has(each))) return true;
+    return [...added, ...usesChanged].some(
+      (each) => each.kind === 'profile' && isTold(this.#model, each) !== told.has(each),
+    );
+  }
 }
 
-function judgeModel(model: Model, { now, config }: JudgeOptions): readonly Problem[] {
-  const views = viewsOf(model, now);
-  return configuredRules(config).flatMap((configured) =>
-    subjectsOf(model, configured.rule.subjects).flatMap((subject) =>
-      judgeSubject(configured, subject, views),
-    ),
-  );
+interface State {
+  readonly tracker: Tracker;
+  readonly model: ReadModel;
+  readonly views: Views;
+  readonly found: Found;
+  /** Which views have a subject. */
+  readonly presence: KeptQuestion<Declaration>;
+  readonly rules: readonly RuleJudge[];
+  readonly fragment: boolean;
 }
 
-/** Without a `when` or `only in` that names it, a profile is like the base. */
-function isTold(model: Model, profile: Declaration): boolean {
-  return model.uses(profile).some(({ role }) => role === 'when' || role === 'only in');
-}
-
-function problemsIn(
-  { rule, severity, options }: ConfiguredRule,
-  subject: Declaration,
-  view: View,
-): readonly Problem[] {
-  if (!holdsIn(view, subject)) return [];
-  const fallback = rule.severity === 'off' ? 'warning' : rule.severity;
-  return rule.check(subject, { view, options }).map((finding: Finding): Problem => ({
-    related: [],
-    ...finding,
-    code: rule.code,
-    severity: severity ?? finding.severity ?? fallback,
-  }));
-}
-
-/** The same finding, and no less severe. */
-function covers(a: Problem, b: Problem): boolean {
-  const same = a.at.unit === b.at.unit && a.at.start === b.at.start && a.at.end === b.at.end;
-  return same && SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity);
-}
-
-function under(problem: Problem, profiles: readonly Declaration[]): Problem {
-  const ids = profiles.map((profile) => profile.stableId);
-  const word = ids.length > 1 ? 'profiles' : 'profile';
-  const message = `under ${word} ${oneOfWords(ids, 'and')}: ${problem.message}`;
-  return { ...problem, message, profiles: ids };
+/** The numbers of the rules for each kind. */
+function rulesByKind(
+  rules: readonly ConfiguredRule[],
+): ReadonlyMap<Kind | undefined, readonly number[]> {
+  return grouped(rules.keys(), (number) => rules[number]?.rule.subjects ?? []);
 }

@@ -1,10 +1,10 @@
 /** Rule: mitigations that act somewhere else than where the threat is. */
 import { isUncertain, targetsOf, valuesOf } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { mitigationsOf, nestedMitigations } from '../model/terms/response.js';
-import { ASSET_ROLES, holdsIn, near, touched, zonesNear } from '../model/terms/terms.js';
+import { isNearnessUncertain } from './coverage.js';
+import { holdsIn, near, touched, zonesNear } from '../model/terms/terms.js';
 import type { Place } from '../syntax/tree.js';
 import type { Finding, Rule } from './rule.js';
 import { alsoAt, listed, named, placeOfValue } from './wording.js';
@@ -20,11 +20,10 @@ export const mitigationMisplaced: Rule = {
     const targets = touched(view, threat);
     const mitigations = mitigationsOf(view, threat);
     if (targets.length === 0 || mitigations.length === 0) return [];
-    if (isDoubtful(view, threat, mitigations)) return [];
     if (mitigations.some((mitigation) => placesOf(view, mitigation).length === 0)) return [];
     const places = mitigations.flatMap((mitigation) => placesOf(view, mitigation));
-    const meet = areClose(view, new Set(places), new Set(targets));
-    return meet ? [] : findings(view, threat, targets);
+    if (areClose(view, new Set(places), new Set(targets))) return [];
+    return isDoubtful(view, threat, mitigations) ? [] : findings(view, threat, targets);
   },
 };
 
@@ -36,7 +35,7 @@ function placesOf(view: View, mitigation: Declaration): readonly Declaration[] {
 function isDoubtful(view: View, threat: Declaration, mitigations: readonly Declaration[]): boolean {
   if (isUncertain(view, threat, 'targets', 'via', 'mitigated by')) return true;
   if (mitigations.some((each) => isUncertain(view, each, 'applies to', 'only in'))) return true;
-  return isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES);
+  return isNearnessUncertain(view);
 }
 
 /** True when one of each is near the other, or a boundary holds both or what is near them. */

@@ -41,5 +41,10 @@ export interface Rule {
   readonly options: Readonly<Record<string, OptionDef>>;
   /** Kinds of declarations that it judges, one call each. */
   readonly subjects: readonly Kind[];
+  /**
+   * True while it can find nothing in the view, whatever the subject: a rule that few models give work. Asked once
+   * for a view, and again when what it reads has changed.
+   */
+  isIdle?(view: View): boolean;
   check(subject: Declaration, context: RuleContext): readonly Finding[];
 }

@@ -2,7 +2,8 @@
 import { isUncertain, targetsOf } from '../model/attributes.js';
 import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
-import { viewQuery, type View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { declaresInPlace } from '../model/terms/inventory.js';
 import { mitigationsOf, statusOf } from '../model/terms/response.js';
 import { holdsIn, referrers } from '../model/terms/terms.js';
 import { hasThreats } from './coverage.js';
@@ -19,10 +20,7 @@ export const unbackedProperty: Rule = {
   options: {},
   subjects: ['property'],
   check(property, { view }) {
-    if (!hasThreats(view) || !hasMitigations(view) || !isProvided(view, property)) return [];
-    if (isUncertainAnywhere(view, 'enforces', 'upheld by', 'breaks', 'mitigated by', 'only in')) {
-      return [];
-    }
+    if (!isProvided(view, property)) return [];
     if (referrers(view, property, 'enforces').length > 0) return [];
     const breaking = referrers(view, property, 'breaks');
     const backing = [
@@ -30,14 +28,14 @@ export const unbackedProperty: Rule = {
       ...breaking.flatMap((threat) => mitigationsOf(view, threat)),
     ];
     if (backing.some((each) => upholds(view, each))) return [];
+    if (!hasThreats(view) || !declaresInPlace(view, 'mitigation')) return [];
+    if (isUncertainAnywhere(view, 'enforces', 'upheld by', 'breaks', 'mitigated by', 'only in')) {
+      return [];
+    }
     const message = `${named(property)} is provided, but nothing upholds it: name an implemented mitigation or an assumption in 'upheld by', or a boundary that 'enforces' it`;
     return [{ at: property.name, message }];
   },
 };
-
-const hasMitigations = viewQuery((view: View): boolean =>
-  view.model.ofKind('mitigation').some((mitigation) => !mitigation.misplaced),
-);
 
 /** A status that cannot be read may be the one that upholds. */
 function upholds(view: View, backing: Declaration): boolean {

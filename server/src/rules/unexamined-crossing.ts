@@ -17,9 +17,10 @@ export const unexaminedCrossing: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
-    if (!hasThreats(view) || isTouchUncertain(view) || !isUnexamined(view, flow)) return [];
     const target = endsOf(view, flow)?.to;
-    if (!target || (target.kind === 'entry' && firstUnexamined(view, target) !== flow)) return [];
+    if (!target || !isUnexamined(view, flow)) return [];
+    if (target.kind === 'entry' && firstUnexamined(view, target) !== flow) return [];
+    if (!hasThreats(view) || isTouchUncertain(view)) return [];
     const { enters } = crossing(view, flow);
     const message = `${named(flow)} enters ${boundaries(enters)}, and no threat touches it or ${named(target)}: add a threat that does, or say that it is 'examined'`;
     const related = [...enters, target].map((each) => alsoAt(each, `${named(each)} is here`));
@@ -38,8 +39,9 @@ const firstUnexamined = query((view: View, entry: Declaration): Declaration | un
 });
 
 const isUnexamined = query((view: View, flow: Declaration): boolean => {
+  if (!isWellMade(flow) || has(view, flow, 'examined')) return false;
   const ends = endsOf(view, flow);
-  if (!ends || !isWellMade(flow) || has(view, flow, 'examined')) return false;
+  if (!ends) return false;
   if (crossing(view, flow).enters.length === 0) return false;
   if (!isPlaced(view, ends.from) || !isPlaced(view, ends.to)) return false;
   const around = ends.to.kind === 'entry' ? elementAround(view, ends.to) : undefined;

@@ -14,10 +14,8 @@ export const unexaminedEntry: Rule = {
   options: {},
   subjects: ['entry'],
   check(entry, { view }) {
-    if (!hasThreats(view) || isTouchUncertain(view) || isUncertainAnywhere(view, 'from', 'to')) {
-      return [];
-    }
-    if (!isUnexaminedEntry(view, entry)) return [];
+    if (!isUnexaminedEntry(view, entry) || !hasThreats(view)) return [];
+    if (isTouchUncertain(view) || isUncertainAnywhere(view, 'from', 'to')) return [];
     const around = elementAround(view, entry);
     const places = around ? `it or ${named(around)}` : 'it';
     const message = `${named(entry)} is open to ${listed(untrustedAt(view, entry))}, and no threat touches ${places}: add a threat that does, or say that it is 'examined'`;

@@ -1,9 +1,8 @@
 /** Rule: something of great value that no threat is about. */
 import { isUncertain } from '../model/attributes.js';
-import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import { highest, isAtLeast, levelOf } from '../model/terms/severity.js';
 import { ASSET_ROLES, isTouched, referrers } from '../model/terms/terms.js';
-import { hasThreats, isTouchedNearby, isTouchUncertain } from './coverage.js';
+import { hasThreats, isNearnessUncertain, isTouchedNearby, isTouchUncertain } from './coverage.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
 
@@ -18,13 +17,12 @@ export const untouchedAsset: Rule = {
   options: {},
   subjects: ['asset'],
   check(asset, { view }) {
-    if (!hasThreats(view) || isTouchUncertain(view)) return [];
     if (isUncertain(view, asset, ...NEEDS)) return [];
-    if (isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES)) return [];
     const level = highest(NEEDS.map((need) => levelOf(view, asset, need)));
     if (!isAtLeast(level, 'high') || isTouched(view, asset)) return [];
     const places = referrers(view, asset, ...ASSET_ROLES, 'contains');
     if (places.some((place) => isTouchedNearby(view, place))) return [];
+    if (!hasThreats(view) || isTouchUncertain(view) || isNearnessUncertain(view)) return [];
     const need = NEEDS.filter((each) => levelOf(view, asset, each) === level).join(' and ');
     const message = `no threat touches ${named(asset)} (${need} ${level}) or anything near it: add a threat that targets it`;
     return [{ at: asset.name, message }];

@@ -6,7 +6,7 @@ import { COMMON, PLACED_IN } from '../../schema/common.js';
 import { kindDef } from '../../schema/schema.js';
 import { effectiveAttributes, has, isUncertain, isUncertainLine } from '../attributes.js';
 import type { Declaration } from '../declaration.js';
-import { inwardQuery, viewQuery, type View } from '../model.js';
+import { censusQuery, inwardQuery, type View } from '../model.js';
 
 /** True when it is known where the element stands. */
 export const isPlaced = inwardQuery(
@@ -32,25 +32,25 @@ export function isWellMade(declaration: Declaration): boolean {
  * for flows, as `from` and `to`). For rules that conclude from what nobody says.
  */
 export function isUncertainAnywhere(view: View, ...names: readonly string[]): boolean {
-  const uncertain = uncertainNames(view);
-  return uncertain.has(ANY) || names.some((name) => uncertain.has(name));
+  return isInDoubt(view, ANY) || names.some((name) => isInDoubt(view, name));
 }
 
 /** Stands for every attribute: a statement of an unknown kind could say anything. */
 const ANY = '*';
 
-const uncertainNames = viewQuery((view: View): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const declaration of view.model.declarations) {
-    for (const name of namesInDoubt(declaration)) names.add(name);
-    for (const line of effectiveAttributes(view, declaration)) {
-      if (isUncertainLine(view, line)) names.add(line.def.name);
-    }
-    for (const end of [declaration.from, declaration.to]) {
-      if (end && !view.model.target(end)?.kind) names.add(end.role);
-    }
-  }
-  return names;
+/** True when some declaration leaves in doubt what it says in the attribute of that name. */
+const isInDoubt = censusQuery((view: View, declaration: Declaration): readonly string[] => {
+  const lines = effectiveAttributes(view, declaration).filter((line) =>
+    isUncertainLine(view, line),
+  );
+  const ends = [declaration.from, declaration.to].filter(
+    (end) => end !== undefined && !view.model.target(end)?.kind,
+  );
+  return [
+    ...namesInDoubt(declaration),
+    ...lines.map((line) => line.def.name),
+    ...ends.flatMap((end) => end?.role ?? []),
+  ];
 });
 
 function namesInDoubt({ kind, doubtful }: Declaration): readonly string[] {

@@ -15,8 +15,8 @@ import {
   textsOf,
 } from '../attributes.js';
 import type { Attribute, Declaration } from '../declaration.js';
-import { dependenciesOf, dependencyOrder } from './dependencies.js';
-import { query, viewQuery, type View } from '../model.js';
+import { dependenciesOf } from './dependencies.js';
+import { acyclicQuery, query, type View } from '../model.js';
 import { holdsIn } from './presence.js';
 
 /** From best to worst. */
@@ -109,12 +109,6 @@ interface Answer {
   readonly doubtful: boolean;
 }
 
-function answerOf(view: View, threat: Declaration): Answer {
-  const own = ownAnswer(view, threat);
-  const dependent = has(view, threat, 'requires') || has(view, threat, 'enabled by');
-  return own.is === 'open' && dependent ? (dependentAnswers(view).get(threat) ?? own) : own;
-}
-
 const ownAnswer = query((view: View, threat: Declaration): Answer => {
   const effects = mitigationsOf(view, threat).map((mitigation) => effectOf(view, mitigation));
   const is = best([...writtenResponses(view, threat), ...effects]) ?? 'open';
@@ -144,27 +138,28 @@ function isDoubtful(view: View, threat: Declaration): boolean {
   );
 }
 
-/** The answers of all threats, each after those it depends on, so that no chain of them is too long. */
-const dependentAnswers = viewQuery((view: View): ReadonlyMap<Declaration, Answer> => {
-  const answers = new Map<Declaration, Answer>();
-  const known = (threats: readonly Declaration[]) =>
-    threats.flatMap((threat) => answers.get(threat) ?? []);
-  const dependencies = (threat: Declaration) => [
-    ...threatsOf(view, threat, 'requires'),
-    ...threatsOf(view, threat, 'enabled by'),
-  ];
-  for (const threat of dependencyOrder(view.model.ofKind('threat'), dependencies)) {
-    const own = ownAnswer(view, threat);
-    const needed = known(threatsOf(view, threat, 'requires'));
-    const enough = known(threatsOf(view, threat, 'enabled by'));
-    const doubtful =
-      isUncertain(view, threat, 'requires', 'enabled by') ||
-      [own, ...needed, ...enough].some((answer) => answer.doubtful);
-    const inherited = best([best(names(needed)), worst(names(enough))]) ?? 'open';
-    answers.set(threat, own.is === 'open' ? { is: inherited, doubtful } : own);
-  }
-  return answers;
+/** Its own answer; of an open threat that of those it depends on. */
+const answerOf = acyclicQuery<Answer>(dependencies, (view, threat, ask): Answer => {
+  const own = ownAnswer(view, threat);
+  if (own.is !== 'open' || !isDependent(view, threat)) return own;
+  const answers = (name: string) =>
+    threatsOf(view, threat, name).flatMap((each) => ask(view, each) ?? []);
+  const needed = answers('requires');
+  const enough = answers('enabled by');
+  const doubtful =
+    isUncertain(view, threat, 'requires', 'enabled by') ||
+    [own, ...needed, ...enough].some((answer) => answer.doubtful);
+  return { is: best([best(names(needed)), worst(names(enough))]) ?? 'open', doubtful };
 });
+
+function isDependent(view: View, threat: Declaration): boolean {
+  return has(view, threat, 'requires') || has(view, threat, 'enabled by');
+}
+
+function dependencies(view: View, threat: Declaration): readonly Declaration[] {
+  if (!isDependent(view, threat)) return [];
+  return ['requires', 'enabled by'].flatMap((name) => threatsOf(view, threat, name));
+}
 
 function threatsOf(view: View, threat: Declaration, name: string): readonly Declaration[] {
   return dependenciesOf(view, threat, name).filter(

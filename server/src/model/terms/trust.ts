@@ -4,8 +4,8 @@
  */
 import { has, isUncertain, targetsOf, textOf, textOrDefault } from '../attributes.js';
 import type { Declaration } from '../declaration.js';
-import { dependenciesOf, dependencyOrder } from './dependencies.js';
-import { inwardQuery, query, viewQuery, type View } from '../model.js';
+import { dependenciesOf } from './dependencies.js';
+import { acyclicQuery, inwardQuery, query, type View } from '../model.js';
 import { holdsIn } from './presence.js';
 
 export const TRUSTS = ['untrusted', 'limited', 'trusted'] as const;
@@ -20,7 +20,7 @@ export const trust = query((view: View, element: Declaration): Trust => {
   if (own) return own;
   if (element.kind === 'adversary') return 'untrusted';
   if (element.kind !== 'actor') return placeTrust(view, element);
-  return actorTrusts(view).get(element) ?? 'unknown';
+  return actorTrust(view, element);
 });
 
 /** True when `a` is trusted less than `b`; unknown compares with nothing. */
@@ -40,18 +40,17 @@ const placeTrust = inwardQuery(
     ownTrust(view, element) ?? ofHolder,
 );
 
-/** All actors at once, each after those it extends, so that no chain of them is too long. */
-const actorTrusts = viewQuery((view: View): ReadonlyMap<Declaration, Trust> => {
-  const extended = (actor: Declaration) => dependenciesOf(view, actor, 'extends');
-  const trusts = new Map<Declaration, Trust>();
-  for (const actor of dependencyOrder(view.model.ofKind('actor'), extended)) {
-    const inherited = isUncertain(view, actor, 'extends')
-      ? 'unknown'
-      : lowest(extended(actor).flatMap((one) => trusts.get(one) ?? []));
-    trusts.set(actor, ownTrust(view, actor) ?? inherited ?? placeTrust(view, actor));
-  }
-  return trusts;
+const actorTrust = acyclicQuery<Trust>(extended, (view, actor, trustOf): Trust => {
+  const own = ownTrust(view, actor);
+  if (own) return own;
+  if (isUncertain(view, actor, 'extends')) return 'unknown';
+  const inherited = lowest(extended(view, actor).flatMap((one) => trustOf(view, one) ?? []));
+  return inherited ?? placeTrust(view, actor);
 });
+
+function extended(view: View, actor: Declaration): readonly Declaration[] {
+  return dependenciesOf(view, actor, 'extends');
+}
 
 /** One unknown among several makes unknown; when nothing is known of any, nothing is inherited. */
 function lowest(trusts: readonly Trust[]): Trust | undefined {

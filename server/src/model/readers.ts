@@ -1,0 +1,43 @@
+/**
+ * Who has read something: lists that are mostly empty or of one, made small. Readers whose answer is over leave a
+ * list when it has grown, so that a list is never much longer than what is alive in it, whatever is edited.
+ */
+import type { Answer } from './tracking.js';
+
+export type Readers = Answer | Answer[] | undefined;
+
+/** Shorter lists are not worth looking through. */
+const SHORT = 8;
+
+/** The readers and one more; not the ones given. */
+export function addReader(readers: Readers, reader: Answer): Readers {
+  if (!readers) return reader;
+  if (!Array.isArray(readers)) {
+    if (readers === reader) return readers;
+    return readers.isOver ? reader : [readers, reader];
+  }
+  if (readers.at(-1) === reader) return readers;
+  const { length } = readers;
+  // At each doubling, so that looking through them costs no more than having added them.
+  if (length >= SHORT && (length & (length - 1)) === 0) shorten(readers);
+  readers.push(reader);
+  return readers;
+}
+
+/** True when some reader's answer still counts. */
+export function hasReaders(readers: Readers): boolean {
+  return listed(readers).some((reader) => !reader.isOver);
+}
+
+export function listed(readers: Readers): readonly Answer[] {
+  if (!readers) return [];
+  return Array.isArray(readers) ? readers : [readers];
+}
+
+/** A list that is more than half alive grows on, else it would be looked through again soon. */
+function shorten(readers: Answer[]): void {
+  const alive = readers.filter((reader) => !reader.isOver);
+  if (alive.length > readers.length / 2) return;
+  readers.length = 0;
+  readers.push(...alive);
+}

@@ -1,0 +1,74 @@
+/**
+ * One rule over the subjects of a model that is edited: what it finds in each, and which are to be judged again.
+ * Owns when the rule is asked; what its answers were found from is remembered in `model/tracking.ts`.
+ */
+import type { Declaration } from '../model/declaration.js';
+import type { View } from '../model/model.js';
+import type { Problem } from '../model/problem.js';
+import { isSame } from '../model/same.js';
+import { isWellMade } from '../model/terms/certainty.js';
+import { keptQuestion, type KeptQuestion, type Tracker } from '../model/tracking.js';
+import type { Found } from './found.js';
+import {
+  activeViews,
+  judgeIn,
+  viewsHaving,
+  type ConfiguredRule,
+  type Views,
+} from './judge-subject.js';
+
+export class RuleJudge {
+  readonly #rule: ConfiguredRule;
+  readonly #number: number;
+  readonly #tracker: Tracker;
+  readonly #found: Found;
+  /** In which views the rule can find something. */
+  readonly #activity: KeptQuestion<undefined>;
+  readonly #findings: KeptQuestion<Declaration>;
+  #views: readonly View[] = [];
+
+  /** @param number of the rule, the order of findings of several in one subject */
+  constructor(rule: ConfiguredRule, number: number, views: Views, tracker: Tracker, found: Found) {
+    this.#rule = rule;
+    this.#number = number;
+    this.#tracker = tracker;
+    this.#found = found;
+    this.#activity = keptQuestion(tracker, () => activeViews(rule, views));
+    this.#findings = keptQuestion(tracker, (subject) => this.#judge(subject));
+    this.#activity.due.add(undefined);
+  }
+
+  /** @returns true when the rule is active in other views than before: then all subjects are to be judged again */
+  wake(): boolean {
+    if (this.#activity.due.size === 0) return false;
+    this.#activity.due.clear();
+    const before = this.#views;
+    this.#views = this.#tracker.keep(this.#activity, undefined).value as readonly View[];
+    return !isSame(before, this.#views);
+  }
+
+  judge(subject: Declaration): void {
+    this.#findings.due.delete(subject);
+    if (!this.#judges(subject)) return;
+    const problems = this.#tracker.keep(this.#findings, subject).value as readonly Problem[];
+    this.#found.setJudged(subject, this.#number, problems);
+  }
+
+  judgeDue(): void {
+    for (const subject of [...this.#findings.due]) this.judge(subject);
+  }
+
+  /** Which views have the subject is not remembered for each rule: when these change, all rules are asked again. */
+  #judge(subject: Declaration): readonly Problem[] {
+    let views = this.#views;
+    this.#tracker.apart(() => {
+      views = viewsHaving(subject, views);
+    });
+    return judgeIn(this.#rule, subject, views);
+  }
+
+  #judges(subject: Declaration): boolean {
+    const { kind } = subject;
+    return kind !== undefined && this.#rule.rule.subjects.includes(kind) && isWellMade(subject);
+  }
+}

@@ -1,0 +1,319 @@
+// A judge that follows edits finds what a fresh one does, whatever is edited.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import v8 from 'node:v8';
+import fc from 'fast-check';
+import { Answer } from '../../server/src/model/tracking.js';
+import { checkModel, ModelJudge, type JudgeOptions } from '../../server/src/rules/judge.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { EditedModel, shownProblem } from '../support/edited.js';
+import { dayOf, NOW } from '../support/judged.js';
+
+const OPTIONS: JudgeOptions = { now: dayOf(NOW) };
+
+const oneOf = (words: string) => fc.constantFrom(...words.split(' '));
+const seldom = (line: fc.Arbitrary<string>) =>
+  fc.option(line, { nil: '', freq: 2 }).map((text) => (text ? `${text}; ` : ''));
+const lines = (...parts: readonly fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts.map(seldom)).map((texts) => texts.join(''));
+
+const place = oneOf('web api db user web.door api.door net.web api db web api db web api db gone');
+const holder = oneOf('net dmz net dmz web gone');
+const end = oneOf('user admin thief web api db web.door api.door gone');
+const asset = oneOf('card key vault card key vault card key vault gone');
+const threat = oneOf('theft spoof flood');
+const mitigation = oneOf('tls mfa wall tls mfa wall tls mfa wall gone');
+const level = oneOf('none low medium high critical');
+const profile = oneOf('prod test');
+const title = oneOf(
+  'Card Vault Web API Night_shift "Vault of keys" "The secret door" "Main gate"',
+).map((text) => `"${text.replaceAll('"', '')}"`);
+const prose = oneOf(
+  'vault `key` secret-store Vault_of_keys The_secret_door `web.door` nothing',
+).map((text) => `description "Of ${text.replaceAll('_', ' ')}."`);
+const audience = fc.constant('audience internal');
+const onlyIn = profile.map((id) => `only in ${id}`);
+const examined = fc.constant('examined 2026-01');
+
+const when = (attribute: fc.Arbitrary<string>) =>
+  fc.tuple(profile, attribute).map(([id, line]) => `when ${id} { ${line} }`);
+const isIn = fc.option(holder, { nil: undefined }).map((id) => (id ? ` in ${id}` : ''));
+
+const entry = fc
+  .tuple(
+    lines(
+      oneOf('user thief').map((id) => `open to ${id}`),
+      examined,
+      asset.map((id) => `accepts ${id}`),
+    ),
+  )
+  .map(([body]) => `entry door "The secret door" { ${body} }`);
+const component = fc
+  .tuple(
+    oneOf('web api'),
+    title,
+    isIn,
+    entry,
+    lines(
+      asset.map((id) => `handles ${id}`),
+      audience,
+      onlyIn,
+      prose,
+      oneOf('trusted limited').map((word) => `trust ${word}`),
+    ),
+  )
+  .map(([id, name, holder, door, body]) => `component ${id} ${name}${holder} { ${body} ${door} }`);
+const store = fc
+  .tuple(
+    oneOf('db secret-store'),
+    title,
+    isIn,
+    lines(
+      asset.map((id) => `holds ${id}`),
+      audience,
+      onlyIn,
+    ),
+  )
+  .map(([id, name, holder, body]) => `store ${id} ${name}${holder} { ${body} }`);
+const nested = fc
+  .oneof(component, store)
+  .map((text) => text.replace(/^(\w+ \S+ "[^"]*") in \S+/, '$1'));
+const boundary = fc
+  .tuple(
+    oneOf('net dmz'),
+    title,
+    isIn,
+    lines(
+      oneOf('trusted limited').map((word) => `trust ${word}`),
+      audience,
+      oneOf('safe sure').map((id) => `enforces ${id}`),
+    ),
+    fc.option(nested, { nil: '' }),
+  )
+  .map(([id, name, holder, body, held]) => `boundary ${id} ${name}${holder} { ${body} ${held} }`);
+const flow = fc
+  .tuple(
+    end,
+    end,
+    title,
+    lines(
+      asset.map((id) => `carries ${id}`),
+      oneOf('yes no').map((word) => `encrypted ${word}`),
+      examined,
+      onlyIn,
+      when(oneOf('yes no').map((word) => `encrypted ${word}`)),
+    ),
+  )
+  .map(([from, to, name, body]) => `flow ${from} -> ${to} ${name} { ${body} }`);
+const someThreat = fc
+  .tuple(
+    threat,
+    title,
+    lines(
+      level.map((word) => `severity ${word}`),
+      fc.oneof(place, fc.tuple(place, asset)).map((targets) => `targets ${String(targets)}`),
+      mitigation.map((id) => `mitigated by ${id}`),
+      threat.map((id) => `requires ${id}`),
+      threat.map((id) => `enabled by ${id}`),
+      oneOf('safe sure').map((id) => `breaks ${id}`),
+      fc.constant('accepted until 2026-12-15 because "b" by "c"'),
+      fc.constant('accepted until 2026-11-15'),
+      fc.constant('accepted'),
+      onlyIn,
+      prose,
+      when(oneOf('tls mfa').map((id) => `mitigated by ${id}`)),
+      when(threat.map((id) => `requires ${id}`)),
+      level.map((word) => `residual ${word}`),
+      fc.constant('mitigation own "Own" { status partial }'),
+    ),
+  )
+  .map(([id, name, body]) => `threat ${id} ${name} { ${body} }`);
+const someMitigation = fc
+  .tuple(
+    mitigation,
+    lines(
+      oneOf('implemented planned partial rejected wrong').map((word) => `status ${word}`),
+      place.map((id) => `applies to ${id}`),
+      onlyIn,
+    ),
+  )
+  .map(([id, body]) => `mitigation ${id} "M" { ${body} }`);
+const actor = fc
+  .tuple(
+    oneOf('user admin'),
+    lines(
+      oneOf('untrusted trusted').map((word) => `trust ${word}`),
+      oneOf('user admin').map((id) => `extends ${id}`),
+    ),
+  )
+  .map(([id, body]) => `actor ${id} "A" { ${body} }`);
+const someAsset = fc
+  .tuple(
+    asset,
+    title,
+    lines(
+      level.map((word) => `confidentiality ${word}`),
+      asset.map((id) => `contains ${id}`),
+      audience,
+    ),
+  )
+  .map(([id, name, body]) => `asset ${id} ${name} { ${body} }`);
+const property = fc
+  .tuple(
+    oneOf('safe sure'),
+    lines(
+      mitigation.map((id) => `upheld by ${id}`),
+      fc.constant('status refuted'),
+    ),
+  )
+  .map(([id, body]) => `property ${id} "P" { ${body} }`);
+const comment = oneOf(RULES.map(({ code }) => code).join(' ')).map(
+  (code) => `// tm-ignore ${code}: for a test`,
+);
+const broken = fc.constantFrom(
+  'boundary {',
+  '}',
+  'threat "',
+  'compnent x "X" { }',
+  'flow web ->',
+  '"""',
+  'actor user',
+  '',
+);
+
+const statement = fc.oneof(
+  boundary,
+  component,
+  store,
+  flow,
+  flow,
+  someThreat,
+  someThreat,
+  someThreat,
+  someMitigation,
+  actor,
+  someAsset,
+  property,
+  fc.constantFrom('adversary thief "T"', 'adversary thief "T" { in-scope no }'),
+  profile.map((id) => `profile ${id} "P"`),
+  comment,
+  broken,
+);
+
+const FILES = ['/a.tm', '/b.tm', '/c.tm'] as const;
+
+/** A model in which all fits together, so that most edits leave most of it judged. */
+const START = [
+  `model m "M" { purpose "P"; owner "O" }
+import "./b.tm"
+import "./c.tm"
+profile prod "Prod"
+profile test "Test"
+actor user "User" { trust untrusted }
+actor admin "Admin" { extends user }
+adversary thief "Thief"
+asset card "Card" { confidentiality high }
+asset key "Key" { confidentiality medium }
+asset vault "Vault" { contains key }
+property safe "Safe"
+property sure "Sure" { upheld by tls }
+`,
+  `boundary net "Net" { trust trusted }
+boundary dmz "DMZ" { trust limited }
+component web "Web" in dmz { handles card; entry door "The secret door" { open to user } }
+component api "API" in net { entry door "Door" { open to admin } }
+store db "DB" in net { holds card }
+store secret-store "Vault of keys" in net { audience internal }
+flow user -> web.door "Order" { carries card; encrypted no }
+flow web -> db "Save" { carries card, key }
+flow web -> api.door "Call"
+`,
+  `mitigation tls "TLS" { status implemented; applies to web }
+mitigation mfa "MFA" { status planned }
+mitigation wall "Wall" { status rejected; applies to db }
+threat theft "Theft" { severity high; targets card, web; mitigated by tls }
+threat spoof "Spoof" { severity critical; targets web; breaks safe }
+threat flood "Flood" { severity low; requires spoof }
+`,
+];
+
+interface Edit {
+  readonly file: number;
+  readonly at: number;
+  readonly how: 'exchange' | 'replace' | 'insert' | 'remove' | 'cut';
+  readonly text: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  file: fc.nat(2),
+  at: fc.nat(1000),
+  how: fc.constantFrom(
+    ...(['exchange', 'exchange', 'exchange', 'exchange'] as const),
+    ...(['exchange', 'replace', 'insert', 'remove', 'cut'] as const),
+  ),
+  text: statement,
+});
+
+/** A file and its text after an edit: statements stand in lines of their own. */
+function edited(subject: EditedModel, { file, at, how, text: other }: Edit): [string, string] {
+  const declaring = how === 'exchange' && lineDeclaring(subject, other);
+  if (declaring) {
+    const { path, line } = declaring;
+    return [path, subject.text(path).split('\n').toSpliced(line, 1, other).join('\n')];
+  }
+  const path = FILES[file]!;
+  const text = subject.text(path);
+  const all = text.split('\n');
+  const first = file === 0 ? 3 : 0;
+  if (how === 'cut') {
+    const start = file === 0 ? text.indexOf('./c.tm"') + 8 : 0;
+    const place = start + (at % Math.max(text.length - start, 1));
+    return [path, text.slice(0, place) + text.slice(place + 1 + (at % 5))];
+  }
+  const line = first + (at % Math.max(all.length - first, 1));
+  const without = how === 'insert' || how === 'exchange' ? 0 : 1;
+  return [path, all.toSpliced(line, without, ...(how === 'remove' ? [] : [other])).join('\n')];
+}
+
+/** Where the declaration is that another is to take the place of. */
+function lineDeclaring(subject: EditedModel, statement: string) {
+  const head = /^\w+ (?:\S+ -> )?\S+ /.exec(statement)?.[0];
+  if (!head) return undefined;
+  for (const path of FILES) {
+    const line = subject
+      .text(path)
+      .split('\n')
+      .findIndex((each) => each.startsWith(head));
+    if (line >= 0) return { path, line };
+  }
+  return undefined;
+}
+
+function begin(): EditedModel {
+  return new EditedModel(Object.fromEntries(FILES.map((path, n) => [path, START[n]!])), '/a.tm');
+}
+
+test('after any edits a judge finds what a fresh one finds', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 30 }), (edits) => {
+      const subject = begin();
+      const judge = new ModelJudge(subject.model, OPTIONS);
+      for (const each of edits) {
+        const step = subject.edit(...edited(subject, each));
+        judge.update(step.change, step.files);
+        const fresh = checkModel(subject.model, OPTIONS);
+        for (const { code, message } of fresh) {
+          seen.add(code);
+          if (process.env.SHOW) console.log('@@', code, message);
+        }
+        assert.deepEqual(judge.all().map(shownProblem), fresh.map(shownProblem));
+      }
+    }),
+    { numRuns: Number(process.env['EDIT_RUNS'] ?? 100) },
+  );
+  assert.deepEqual(
+    RULES.map(({ code }) => code).filter((code) => !seen.has(code)),
+    [],
+  );
+});
