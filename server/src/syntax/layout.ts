@@ -5,18 +5,17 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
-import { StringLiteral, TextLiteral } from './lexer.js';
 import { misfitHyphenMessage, strayMessage } from './layout-messages.js';
 import { afterLineBreak } from './lines.js';
+import { isValue, listGoesOn, nextOnOtherLine } from './list-lines.js';
 import type { SyntaxProblem } from './tree.js';
 import {
+  braceBalance,
   Close,
   Comma,
   Connector,
-  Dot,
   End,
   Newline,
-  Numeral,
   Open,
   Semicolon,
   Stray,
@@ -45,16 +44,6 @@ export function layOut(
   lostCloses = braceBalance(tokens) > 0,
 ): Layout {
   return new LayoutPass(text, tokens, lostCloses).run();
-}
-
-/** How many more `{` than `}` there are. */
-export function braceBalance(tokens: readonly IToken[]): number {
-  let open = 0;
-  for (const { tokenTypeIdx } of tokens) {
-    if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
-    else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
-  }
-  return open;
 }
 
 /** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
@@ -150,9 +139,9 @@ class LayoutPass {
   private newline(token: IToken, index: number): void {
     this.startLine(token);
     if (this.size === 0) return;
-    const next = this.nextOnOtherLine(index);
+    const next = nextOnOtherLine(this.tokens, index);
     if (this.afterListComma()) {
-      if (this.listGoesOn(next)) return;
+      if (listGoesOn(this.tokens, next)) return;
       this.out.pop();
     }
     const last = this.out.at(-1)!;
@@ -168,25 +157,10 @@ class LayoutPass {
     this.skipping = false;
   }
 
-  private nextOnOtherLine(index: number): number {
-    let next = index + 1;
-    while (this.tokens[next]?.tokenType === Newline) next += 1;
-    return next;
-  }
-
   /** The last token is a comma with a value before it, which is not the word that starts the statement. */
   private afterListComma(): boolean {
     const { out, size } = this;
     return size > 2 && out.at(-1)!.tokenType === Comma && isValue(out.at(-2));
-  }
-
-  /** The first value from here on is followed by `,`, a newline, `;`, `}` or the end of the file. */
-  private listGoesOn(index: number): boolean {
-    if (!isValue(this.tokens[index])) return false;
-    let next = index + 1;
-    while (this.tokens[next]?.tokenType === Dot && isValue(this.tokens[next + 1])) next += 2;
-    const type = this.tokens[next]?.tokenType;
-    return !type || type === Comma || type === Newline || type === Semicolon || type === Close;
   }
 
   private semicolon(token: IToken, index: number): void {
@@ -322,17 +296,4 @@ function made(tokenType: TokenType, startOffset: number): IToken {
 
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
-}
-
-function isValue(token: IToken | undefined): boolean {
-  switch (token?.tokenType) {
-    case Word:
-      return [Word, Numeral].includes(typeOfRun(token!.image));
-    case Numeral:
-    case StringLiteral:
-    case TextLiteral:
-      return true;
-    default:
-      return false;
-  }
 }

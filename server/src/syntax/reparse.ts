@@ -8,10 +8,10 @@
  * - Two facts of the whole file: an odd number of `"""`, more `{` than `}`. The tree knows whether they matter to any
  *   unit; where they do and change, everything is read again, and while `"""` are odd each edit is.
  */
-import { braceBalance } from './layout.js';
 import { lex } from './lexer.js';
 import { unitIndexAt } from './locate.js';
 import { parse, readUnits, type ParsedTree } from './parse.js';
+import { braceBalance } from './tokens.js';
 import type { Span, Unit } from './tree.js';
 
 /** Puts `text` in place of a range, in UTF-16 code units of the old text. */
