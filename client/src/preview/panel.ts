@@ -55,7 +55,7 @@ export class PreviewPanel {
     document: Uri,
     column: ViewColumn,
   ): PreviewPanel {
-    const title = `Preview ${document.path.slice(document.path.lastIndexOf('/') + 1)}`;
+    const title = titled('', document);
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const panel = window.createWebviewPanel(VIEW_TYPE, title, place, { enableFindWidget: true });
     return new PreviewPanel(panel, client, extension, document);
@@ -111,7 +111,7 @@ export class PreviewPanel {
     if (!page) return this.#notify(this.#good ? NOTICE.noModel : NOTICE.nothing);
     if (page.broken && this.#good) return this.#notify(NOTICE.kept);
     this.#good = !page.broken;
-    this.panel.title = `Preview ${page.title}`;
+    this.panel.title = titled(page.title, this.document);
     this.#post({ type: 'page', html: page.html });
     this.#notify(page.broken ? NOTICE.partial : undefined);
   }
@@ -161,6 +161,11 @@ export class PreviewPanel {
     for (const message of this.#shown.values()) this.#post(message);
     await this.#update();
   }
+}
+
+/** A model without a title is named after its file. */
+function titled(title: string, { path }: Uri): string {
+  return `Preview ${title || path.slice(path.lastIndexOf('/') + 1)}`;
 }
 
 function iconOf(extension: Uri): { light: Uri; dark: Uri } {

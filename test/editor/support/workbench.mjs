@@ -50,6 +50,11 @@ export async function openWorkbench(browser, { host, folder, file, size, scale =
 
 function workbenchOf(/** @type {Page} */ page) {
   const problemRows = page.locator('.markers-panel .monaco-list-row');
+  // By its key: a click would first scroll the text about, which the editor does not expect of a browser.
+  const focusText = async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('.monaco-editor.focused').first().waitFor();
+  };
   return {
     page,
 
@@ -71,12 +76,29 @@ function workbenchOf(/** @type {Page} */ page) {
       await page.locator('.tab.active', { hasText: name.split('/').pop() }).waitFor();
     },
 
-    /** Shows the Problems panel and answers the rows that hold the text. */
+    /** Shows the Problems panel, filtered by a text, and answers its rows that hold the text. */
     async problems(text = '') {
-      if (!(await page.locator('.markers-panel').isVisible()))
-        await page.keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel').waitFor();
+      const panel = page.locator('.markers-panel');
+      if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+      await panel.waitFor();
+      await page.getByPlaceholder(/^Filter \(e\.g\./).fill(text);
       return problemRows.filter({ hasText: text });
+    },
+
+    /** Hides the panel below the editors. */
+    async hidePanel() {
+      await page.keyboard.press('Control+j');
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    },
+
+    /** Puts the focus into the first group of editors. */
+    focusText,
+
+    /** Takes back what was typed into the file that is shown. */
+    async undoAll() {
+      await focusText();
+      const dirty = page.locator('.tab.dirty');
+      while ((await dirty.count()) > 0) await page.keyboard.press('Control+z');
     },
 
     /** The squiggles of one severity in the editors. */
