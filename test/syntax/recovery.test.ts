@@ -16,41 +16,79 @@ suite('characters', () => {
   test('a run of characters that mean nothing is one problem', () => {
     finds(
       `
-      a: b
-       ^ syntax: ':' means nothing here; remove it
-      c = "d" ?!
-        ^ syntax: '=' means nothing here; remove it
-              ^^ syntax: '?!' means nothing here; remove it
-      ###
-      ^^^ syntax: '###' means nothing here; remove it
+      a b % c
+          ^ syntax: '%' means nothing here; remove it, or write the text in double quotes
+      c "d" ?!
+            ^^ syntax: '?!' means nothing here; remove it, or write the text in double quotes
       e 🔒🔒, f
-        ^^^^ syntax: '🔒🔒' means nothing here; remove it
+        ^^^^ syntax: '🔒🔒' means nothing here; remove it, or write the text in double quotes
       / g
-      ^ syntax: '/' means nothing here; remove it
+      ^ syntax: '/' means nothing here; remove it, or write the text in double quotes
+      @@@
+      ^^^ syntax
       h\u00a0i
-       ^ syntax: U+00A0 means nothing here; remove it
+       ^ syntax: U+00A0 means nothing here; remove it, or write the text in double quotes
       `,
-      '!a b',
+      '!a b c',
       '!c "d"',
       '!e f',
-      'g',
+      '!g',
       '!h i',
     );
   });
 
-  test('an arrow, a comma or a connector keeps its value behind such a run', () => {
+  test('what people most likely meant is said', () => {
     finds(
       `
-      flow a -> (b)
-                ^ syntax: '(' means nothing here; a list needs no brackets, only ','
-      a by ?
-           ^ syntax: '?' means nothing here; remove it
+      title: "T"
+           ^ syntax: ':' means nothing here; a value follows its word without it
+      owner = "O"
+            ^ syntax: '=' means nothing here; a value follows its word without it
+      # about this
+      ^ syntax: '#' means nothing here; a comment starts with '//'
+      link https://x.example
+                ^ syntax: ':' means nothing here; write the address in double quotes
+      flow a --> b
+             ^ syntax: '-' means nothing here; an arrow is '->'
+      `,
+      '!title "T"',
+      '!owner "O"',
+      '!about this',
+      '!link https',
+      '!flow a -> b',
+    );
+  });
+
+  test('a pair of brackets or of foreign quotes is one problem', () => {
+    finds(
+      `
       tags [a, b]
            ^ syntax: '[' means nothing here; a list needs no brackets, only ','
+      flow a -> (b)
+                ^ syntax: '(' means nothing here; a list needs no brackets, only ','
+      actor a 'It is (in part) 50% "right"'
+              ^ syntax: a string stands in double quotes: "..."
+      actor b “B” { c 'd' }
+              ^ syntax: a string stands in double quotes: "..."
+                      ^ syntax: a string stands in double quotes: "..."
+      tags ]
+           ^ syntax: ']' means nothing here; remove it, or write the text in double quotes
       `,
-      '!flow a -> b',
-      '!a (by)',
       '!tags a, b',
+      '!flow a -> b',
+      '!actor a It is #50 "right" (in part)',
+      '!actor b B { !c d }',
+      '!tags',
+    );
+  });
+
+  test('a connector that such a run follows is one problem with it', () => {
+    finds(
+      `
+      a by ?
+           ^ syntax: '?' means nothing here; remove it, or write the text in double quotes
+      `,
+      '!a (by)',
     );
   });
 
@@ -63,12 +101,9 @@ suite('characters', () => {
             ^^^^^^^^^^ syntax: 'api--token' has a hyphen too many; write 'api-token'
                         ^^ syntax: '-x' has a hyphen too many; write 'x'
                             ^^ syntax: 'y-' has a hyphen too many; write 'y'
-      flow a --> b
-             ^ syntax: '-' means nothing here; an arrow is '->'
       `,
       '!flow a- -> b',
       '!about api--token, -x, y-',
-      '!flow a -> b',
     );
   });
 });

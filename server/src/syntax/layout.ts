@@ -5,9 +5,9 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
-import { misfitHyphenMessage, strayMessage } from './layout-messages.js';
 import { afterLineBreak } from './lines.js';
 import { isValue, listGoesOn, nextOnOtherLine } from './list-lines.js';
+import { misfitHyphenMessage, strayMessage, StrayRuns } from './stray-characters.js';
 import type { SyntaxProblem } from './tree.js';
 import {
   braceBalance,
@@ -72,8 +72,7 @@ class LayoutPass {
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
   private skipping = false;
-  /** A `[` or `(` of this statement was reported: its partner is the same mistake. */
-  private inBrackets = false;
+  private readonly strays = new StrayRuns();
 
   constructor(
     private readonly text: string,
@@ -155,6 +154,7 @@ class LayoutPass {
     this.indentation = image.length - lastBreak - 1;
     if (this.lineEnd < 0) this.lineEnd = afterLineBreak(this.text, startOffset);
     this.skipping = false;
+    this.strays.startStatement();
   }
 
   /** The last token is a comma with a value before it, which is not the word that starts the statement. */
@@ -181,7 +181,7 @@ class LayoutPass {
   private end(offset: number, unitEnd: number): void {
     this.out.push(made(End, offset));
     this.size = 0;
-    this.inBrackets = false;
+    this.strays.startStatement();
     if (this.blocks.length === 0) this.ends.push(unitEnd);
   }
 
@@ -192,6 +192,7 @@ class LayoutPass {
     this.push(token);
     this.blocks.push({ open: token, indentation: this.indentation });
     this.size = 0;
+    this.strays.startStatement();
   }
 
   private openTooDeep(token: IToken): void {
@@ -239,11 +240,9 @@ class LayoutPass {
   }
 
   private stray(token: IToken): void {
-    if (this.skipping) return;
-    const { image } = token;
-    if (this.inBrackets && /^[\])]+$/.test(image)) return;
-    this.inBrackets ||= /[[(]/.test(image);
-    this.report('syntax', token, strayMessage(image));
+    if (this.skipping || this.strays.isKnown(token.image)) return;
+    const after = this.text.slice(endOf(token), endOf(token) + 2);
+    this.report('syntax', token, strayMessage(token.image, after));
   }
 
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */

@@ -2,7 +2,7 @@
  * Settles which problems of a text are told, and in which statements: one mistake, one problem.
  * Owns `broken` and the order of a unit's problems. Knows nothing of what a problem is about.
  */
-import { lastStarting, unitAt } from './locate.js';
+import { lastIndex, unitAt } from './locate.js';
 import type { Statement, SyntaxProblem, Unit } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -47,14 +47,24 @@ class Settling {
   /** The statement on whose lines the offset lies, after those around it. */
   private statementsAt({ text, statement }: Unit, offset: number): Statement[] {
     const path: Statement[] = [];
-    let inner = statement;
-    while (inner && inner.start <= offset && offset <= this.lineEnd(text, inner.end)) {
-      path.push(inner);
-      const { block } = inner;
-      if (!block || offset <= block.start || offset >= block.end) break;
-      inner = lastStarting(block.statements, offset);
+    let row: readonly Statement[] = statement ? [statement] : [];
+    for (;;) {
+      const found = this.onLine(text, row, offset);
+      if (!found) return path;
+      path.push(found);
+      const { block } = found;
+      if (!block || offset <= block.start || offset >= block.end) return path;
+      row = block.statements;
     }
-    return path;
+  }
+
+  /** The statement that the offset lies in or behind, else the one before which it lies. */
+  private onLine(text: string, row: readonly Statement[], offset: number): Statement | undefined {
+    const index = lastIndex(row, ({ start }) => start <= offset);
+    const before = row[index];
+    if (before && offset <= this.lineEnd(text, before.end)) return before;
+    const after = row[index + 1];
+    return after && after.start <= this.lineEnd(text, offset) ? after : undefined;
   }
 
   /** The offset of the next line break or `;`. */
