@@ -280,8 +280,7 @@ suite('braces', () => {
               ^ syntax: this '}' closes nothing; remove it
       `,
       'a { b }',
-      '!c',
-      'd',
+      '!c d',
       '!e { f }',
     );
   });
@@ -422,19 +421,42 @@ suite('statements', () => {
   test('a line that starts with no word leaves those around it whole', () => {
     finds(
       `
-      a { b
-        "c"
-        ^^^ syntax: a statement starts with a word, not with a string
+      a {
+        "b"
+        ^^^ syntax: a statement starts with a word, not with a string; a value stands on the line of its word
+        c { }
         12 d
-        ^^ syntax: a statement starts with a word, not with a number
-        """e"""
-        ^^^^^^^ syntax: a statement starts with a word, not with a text
+        ^^ syntax: a statement starts with a word, not with a number; a value stands on the line of its word
+        e { }
         -> f
         ^^ syntax: a statement starts with a word, not with '->'
-        .g
+        g { }
+        .h
         ^ syntax: a statement starts with a word, not with '.'
-        h }`,
-      '!a { b; !_ "c"; !_ #12 d; !_ """e"""; !_ ? -> f; !_ g; h }',
+        i
+      }
+      """j"""
+      ^^^^^^^ syntax: a statement starts with a word, not with a text; a value stands on the line of its word
+      `,
+      '!a { !_ "b"; c { }; !_ #12 d; e { }; !_ ? -> f; g { }; !_ h; i }',
+      '!_ """j"""',
+    );
+  });
+
+  test('a value on a line of its own is one mistake with the line that lacks it', () => {
+    finds(
+      `
+      a {
+        description
+          "b"
+          ^^^ syntax: a statement starts with a word, not with a string; a value stands on the line of its word
+          "c"
+        d to
+          ^^ syntax: a value must follow 'to' on the same line
+          "e"
+        f
+      }`,
+      '!a { !description; !_ "b"; !_ "c"; !d (to); !_ "e"; f }',
     );
   });
 });

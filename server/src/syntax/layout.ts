@@ -3,7 +3,7 @@
  * with one END, every `{` has its `}`, and the grammar needs no newline.
  * Owns where statements and units end and the problems of braces and characters. Knows no grammar inside a line.
  */
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
 import { afterLineBreak } from './lines.js';
 import { isValue, listGoesOn, nextOnOtherLine } from './list-lines.js';
@@ -15,8 +15,10 @@ import {
   Comma,
   Connector,
   End,
+  made,
   Newline,
   Open,
+  retag,
   Semicolon,
   Stray,
   typeOfRun,
@@ -48,6 +50,7 @@ export function layOut(
 
 /** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
 const MAX_DEPTH = 100;
+const TOO_DEEP = `a block may not be nested ${MAX_DEPTH} deep; split it`;
 
 interface OpenBlock {
   readonly open: IToken;
@@ -81,13 +84,13 @@ class LayoutPass {
   ) {}
 
   run(): Layout {
-    const { out, ends, problems } = this;
     const start = startOfText(this.text);
     this.lineStart = skipBlanks(this.text, start);
     this.indentation = this.lineStart - start;
     for (let index = 0; index < this.tokens.length; index += 1) this.visit(index);
     this.finish();
-    return { tokens: out, ends, problems, closesMatter: this.closesMatter };
+    const { out: tokens, ends, problems, closesMatter } = this;
+    return { tokens, ends, problems, closesMatter };
   }
 
   private visit(index: number): void {
@@ -197,9 +200,7 @@ class LayoutPass {
 
   private openTooDeep(token: IToken): void {
     if (this.size > 0) this.end(token.startOffset, -1);
-    if (this.tooDeep === 0) {
-      this.report('syntax', token, `a block may not be nested ${MAX_DEPTH} deep; split it`);
-    }
+    if (this.tooDeep === 0) this.report('syntax', token, TOO_DEEP);
     this.tooDeep += 1;
   }
 
@@ -218,18 +219,22 @@ class LayoutPass {
     this.tooDeep -= 1;
   }
 
+  /** Left out: what stands around it on a line is one statement, but for what stands behind a block. */
   private surplusClose(token: IToken, index: number): void {
-    if (this.size > 0) this.end(token.startOffset, this.unitEnd(index));
+    const isBehindBlock = this.size > 0 && this.out.at(-1)!.tokenType === Close;
+    if (isBehindBlock) this.end(token.startOffset, this.unitEnd(index));
     this.report('syntax', token, "this '}' closes nothing; remove it");
   }
 
   private afterClose(token: IToken, next: IToken | undefined): void {
     const type = next?.tokenType;
     if (!type || type === Newline || type === Semicolon || type === Close) return;
-    const isRun = type === Word;
-    if (isRun && typeOfRun(next.image) === Connector) return this.clauseAfterBlock(next);
+    const run = type === Word && typeOfRun(next.image);
+    if (run === Connector) return this.clauseAfterBlock(next);
     this.end(endOf(token), endOf(token));
-    if (isRun) this.report('syntax', next, "a second statement on a line needs ';' before it");
+    if (run === Word) {
+      this.report('syntax', next, "a second statement on a line needs ';' before it");
+    }
   }
 
   /** The rest of the line is left out and stays with the block's statement. */
@@ -281,16 +286,6 @@ class LayoutPass {
   private report(code: SyntaxProblem['code'], token: IToken, message: string): void {
     this.problems.push({ code, start: token.startOffset, end: endOf(token), message });
   }
-}
-
-function retag(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx!;
-}
-
-/** A token that the text does not hold, of the same shape as those of the lexer. */
-function made(tokenType: TokenType, startOffset: number): IToken {
-  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
 }
 
 export function endOf(token: IToken): number {

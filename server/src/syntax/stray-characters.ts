@@ -5,10 +5,10 @@
 import { withFitHyphens } from './words.js';
 
 const QUOTES = /['`‘’‚“”„«»]/;
-const OPENING = /[[(<]/;
+const OPENING = /[-[(<]/;
 const CLOSING_ONLY = /^[\])>]+$/;
 
-/** The runs of one statement: brackets and foreign quotes come in pairs, and a pair is one mistake. */
+/** The runs of one statement: brackets, foreign quotes and torn arrows come in pairs, and a pair is one mistake. */
 export class StrayRuns {
   private opened = false;
   private quoted = false;

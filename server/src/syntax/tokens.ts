@@ -99,3 +99,14 @@ export function braceBalance(tokens: readonly IToken[]): number {
   }
   return open;
 }
+
+/** Gives a token of the lexer a narrower type. */
+export function retag(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+}
+
+/** A token that the text does not hold, of the same shape as those of the lexer. */
+export function made(tokenType: TokenType, startOffset: number): IToken {
+  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
+}
