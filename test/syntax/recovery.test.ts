@@ -238,6 +238,14 @@ suite('texts', () => {
     );
   });
 
+  test('no `"""` in a comment or string is counted', () => {
+    for (const line of ['// """ b', '/* b\n""" */', String.raw`b "\"""`.concat('"')]) {
+      const [first] = parseSnippet(`a {\n  b """\n    c\n}\n${line}\nthreat d "D"`);
+      assert.equal(treeText(first!).split('\n')[0], 'a { !b """c""" }', line);
+      assert.equal(treeText(first!).split('\n').at(-1), 'threat d "D"', line);
+    }
+  });
+
   test('an even number of `"""` is taken as it stands', () => {
     finds(
       `

@@ -19,9 +19,15 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The tree of the edited text. Takes over units of the old tree and moves them: the old tree is spent. */
-export function reparse(tree: ParsedTree, edit: Edit): ParsedTree {
-  const text = tree.text.slice(0, edit.start) + edit.text + tree.text.slice(edit.end);
+/**
+ * The tree of the edited text. Takes over units of the old tree and moves them: the old tree is spent.
+ * @param text the edited text, where the caller has it
+ */
+export function reparse(
+  tree: ParsedTree,
+  edit: Edit,
+  text = tree.text.slice(0, edit.start) + edit.text + tree.text.slice(edit.end),
+): ParsedTree {
   const { oddTexts, textsMatter } = tree.facts;
   if (oddTexts || textsMatter) return parse(tree.path, text);
   const first = firstTouched(tree.units, edit.start);
