@@ -1,7 +1,7 @@
 // Offsets against lines and columns.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineTable } from '../../server/src/syntax/lines.js';
+import { codePoints, lineTable } from '../../server/src/syntax/lines.js';
 
 const text = 'ab\ncd\r\n\re🔒f\n';
 const table = lineTable(text);
@@ -46,6 +46,13 @@ test('what lies outside counts as the nearest inside', () => {
   assert.equal(table.offset({ line: 99, character: 0 }), text.length);
   assert.equal(table.offset({ line: -1, character: 5 }), 0);
   assert.equal(table.offset({ line: 1, character: -5 }), 3);
+});
+
+test('columns of characters count code points', () => {
+  assert.deepEqual(
+    [0, 1, 3, 4].map((units) => codePoints('e🔒f', units)),
+    [0, 1, 2, 3],
+  );
 });
 
 test('an empty text has one line', () => {

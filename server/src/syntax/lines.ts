@@ -62,6 +62,13 @@ class Lines implements LineTable {
   }
 }
 
+/** Code points in the first `units` UTF-16 code units of a line. */
+export function codePoints(line: string, units: number): number {
+  let count = 0;
+  for (const character of line.slice(0, units)) if (character) count += 1;
+  return count;
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
