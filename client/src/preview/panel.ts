@@ -18,7 +18,8 @@ const NOTICE = {
   kept: 'The text has errors: this is the page from before them.',
   partial: 'The text has errors: parts of the page may be missing.',
   noModel: 'This file is not part of a model now: this is the page from before.',
-  nothing: 'Nothing to show yet. A model starts with: model shop "Web shop" { }',
+  nothing:
+    'Nothing to show yet: this file is not part of a model. A model starts with: model shop "Web shop" {}',
   failed: 'The page could not be made',
   noPicture: 'The picture could not be drawn anew',
 };
