@@ -2,7 +2,7 @@
  * One preview panel: asks the server for the page and the picture, and keeps the last good ones on screen.
  */
 import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import type { Diagram, Page, PageParams } from '../../../server/src/lsp/protocol.js';
 import { documentOf } from './html.js';
 import { oneAtATime } from './latest.js';
@@ -22,6 +22,7 @@ const NOTICE = {
     'Nothing to show yet: this file is not part of a model. A model starts with: model shop "Web shop" {}',
   failed: 'The page could not be made',
   noPicture: 'The picture could not be drawn anew',
+  stopped: 'The language server has stopped. Reload the window to start it again.',
 };
 
 export class PreviewPanel {
@@ -135,7 +136,8 @@ export class PreviewPanel {
   #fail(what: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.client.error(what, error, false);
-    this.#notify(`${what}: ${reason}`);
+    const stopped = this.client.state === State.Stopped || this.client.state === State.StartFailed;
+    this.#notify(stopped ? NOTICE.stopped : `${what}: ${reason}`);
   }
 
   #notify(text: string | undefined): void {
