@@ -55,7 +55,7 @@ export class FileStore implements FileSet {
     const known = this.#parsed.get(path);
     if (known?.tree.text === text) return known;
     const tree = known
-      ? reparse(known.tree, editBetween(known.tree.text, text))
+      ? reparse(known.tree, editBetween(known.tree.text, text), text)
       : parse(path, text);
     const file = { path, tree, bindings: tree.units.map((unit) => this.#bind(unit)) };
     this.#parsed.set(path, file);
