@@ -26,6 +26,7 @@ const threat = 'gitlab-resurrection';
 /** Nothing on the pictures but what they are about. */
 const settings = {
   'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
   'editor.fontSize': 13,
   'editor.guides.indentation': false,
   'editor.minimap.enabled': false,
@@ -100,7 +101,7 @@ async function photograph(vsix, name, theme) {
     await workbench.command('Bartizan: Open Preview to the Side');
     const webview = workbench.webview();
     await webview.locator('svg.tm').waitFor();
-    await scrollTo(webview.locator(`:is(h3, h4)[data-decl="threat-${threat}"]`), 34);
+    await scrollTo(webview.locator(`:is(h3, h4)[data-decl="threat-${threat}"]`), 24);
     await take('editor');
 
     await workbench.page.locator('.tab', { hasText: 'Preview' }).click({ button: 'middle' });

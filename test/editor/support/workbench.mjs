@@ -139,7 +139,8 @@ function workbenchOf(/** @type {Page} */ page) {
 
     /** Waits until nothing moves: the mouse is over nothing, no progress or notification is shown, no frame is due. */
     async settled() {
-      await page.mouse.move(0, 0);
+      const { width, height } = page.viewportSize();
+      await page.mouse.move(width / 2, height - 4);
       await page.keyboard.press('Escape');
       await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
       await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
