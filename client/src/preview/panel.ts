@@ -121,7 +121,8 @@ export class PreviewPanel {
   async #updateDiagram(): Promise<void> {
     try {
       const diagram = await this.#ask<Diagram>('tm/diagram');
-      this.#post({ type: 'diagram', ...(diagram ?? { svg: '', css: '' }) });
+      if (diagram?.broken && this.#good) return;
+      this.#post({ type: 'diagram', svg: diagram?.svg ?? '', css: diagram?.css ?? '' });
     } catch (error) {
       this.#fail(NOTICE.noPicture, error);
     }
