@@ -11,7 +11,7 @@ import {
 
 export const LANGUAGE_ID = 'threat-model';
 
-const NAME = 'Bartizan: Threat Models';
+const NAME = 'Bartizan';
 
 /** Files of the version control's past are shown, not judged: they would be models of their own. */
 const OPTIONS: LanguageClientOptions = {
@@ -48,7 +48,8 @@ class DiscreetClient extends LanguageClient {
   }
 
   async #tell(message: string): Promise<void> {
-    const choice = await window.showErrorMessage(`${NAME}: ${message}`, 'Show Details');
+    const text = message.includes(NAME) ? message : `${NAME}: ${message}`;
+    const choice = await window.showErrorMessage(text, 'Show Details');
     if (choice) this.outputChannel.show(true);
   }
 }

@@ -163,8 +163,8 @@ function filesOf(texts, shared) {
   return new Map([['model.tm', shared], ...parts]);
 }
 
-async function main([count, files = '1', folder = 'bench-model']) {
-  if (!/^[1-9]\d*$/.test(count ?? '') || !/^[1-9]\d*$/.test(files)) {
+async function main(/** @type {string[]} */ [count = '', files = '1', folder = 'bench-model']) {
+  if (!/^[1-9]\d*$/.test(count) || !/^[1-9]\d*$/.test(files)) {
     console.error('usage: node test/bench/generate.mjs ELEMENTS [FILES] [FOLDER]');
     process.exitCode = 2;
     return;

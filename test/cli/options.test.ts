@@ -22,6 +22,15 @@ test('the help, of each command too, is as it was agreed', async () => {
   assert.equal(text, readFileSync(golden, 'utf8'));
 });
 
+test('docs/cli.md names every option', () => {
+  const page = readFileSync(new URL('../docs/cli.md', __dist), 'utf8');
+  const options = readFileSync(golden, 'utf8').match(/--[a-z][a-z-]+/g) ?? [];
+  assert.deepEqual(
+    [...new Set(options)].filter((option) => !page.includes(`${option}`)),
+    ['--version'],
+  );
+});
+
 test('help is asked for in any way', async () => {
   const { stdout } = await tm(['check', '--help'], { cwd });
   for (const args of [

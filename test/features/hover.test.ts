@@ -57,9 +57,9 @@ test('an asset: levels, boundaries, keepers, threats and what answers them', () 
 
 What customers *pay* with.
 
-- Needs: confidentiality critical, integrity high, personal data
+- Needs: confidentiality critical; integrity high; personal data
 - Trust boundaries: Shop network
-- Kept by: Web, Database
+- Kept by: Web; Database
 - Moved by: Pays
 - Threats:
   - Cards are stolen: high, partly mitigated
@@ -79,9 +79,9 @@ test('a threat: severity and where it comes from, response, mitigations, and pro
 - Response: partly mitigated
 - Mitigations:
   - Tokens: partial since 2026
-- Targets: Card numbers, Database
+- Targets: Card numbers; Database
 - Via: Pays
-- Under Debug build, Lab: critical, mitigated`.trimStart(),
+- Under Debug build; Lab: critical, mitigated`.trimStart(),
   );
 });
 
@@ -109,7 +109,7 @@ test('a mitigation: status, what it answers, where it applies', () => {
 test('elements and flows: place, trust, ends, crossings', () => {
   assert.match(
     hoverAt(inShop('checkout "')) ?? '',
-    /- Stands in: Web, Shop network\n- Trust: trusted/,
+    /- Stands in: Web; Shop network\n- Trust: trusted/,
   );
   const flow = hoverAt(inShop('pay customer')) ?? '';
   assert.match(
@@ -175,11 +175,16 @@ test('nothing on strings, unknown names, paths and blank lines', () => {
 });
 
 test('titles are no Markdown', () => {
-  assert.equal(escaped('**a** <img> [x](y) `c`'), '\\*\\*a\\*\\* \\<img\\> \\[x\\]\\(y\\) \\`c\\`');
+  assert.equal(escaped('**a** <img> [x](y) `c`'), '\\*\\*a\\*\\* \\<img\\> \\[x\\](y) \\`c\\`');
   assert.match(
     hoverAt('asset a<|> "A `b` *c*\\u{A}d"') ?? '',
     /^\*\*asset\*\* A \\`b\\` \\\*c\\\* d `a`$/,
   );
+});
+
+test('a title that starts like a list or heading is none', () => {
+  const titles = ['# a', '- a-b', '+ a', '1. a.b', '2) a'];
+  assert.deepEqual(titles.map(escaped), ['\\# a', '\\- a-b', '\\+ a', '1\\. a.b', '2\\) a']);
 });
 
 test('prose keeps its Markdown but loads and runs nothing', () => {

@@ -80,7 +80,7 @@ test('nothing is called missing where a syntax error may have hidden it', () => 
   assertBound(`
     document rfc "RFC" {
       "https://rfc.example"
-      ^^^^^^^^^^^^^^^^^^^^^ syntax: a statement starts with a word, not with a string
+      ^^^^^^^^^^^^^^^^^^^^^ syntax
     }
     incident i "I" {
                    ^ unclosed-block: this block is not closed; add '}'

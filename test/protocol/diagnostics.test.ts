@@ -20,10 +20,9 @@ interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function isAbout(session: Session, name: string, code?: string) {
+function isAbout(session: Session, name: string, code: string) {
   return ({ uri, diagnostics }: Published): boolean =>
-    uri === session.uri(name) &&
-    diagnostics.some((each) => each.code === code) === (code !== undefined);
+    uri === session.uri(name) && diagnostics.some((each) => each.code === code);
 }
 
 test('an unchanged report is told by its id, until something changes', async (context) => {
@@ -208,7 +207,7 @@ test('an unsaved document without a file is judged', async (context) => {
 });
 
 test('a client that cannot pull is pushed to: open files, closed ones, and when they change', async (context) => {
-  const session = sessionOver(shop, context);
+  const session = sessionOver(`${shop}  asset ]`, context);
   const { client } = session;
   const first = client.next(
     'textDocument/publishDiagnostics',

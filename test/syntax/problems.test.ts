@@ -19,7 +19,7 @@ suite('an unfinished line', () => {
       a because
         ^^^^^^^ syntax: a value must follow 'because' on the same line
       "b" c
-      ^^^ syntax: a statement starts with a word, not with a string
+      ^^^ syntax: a statement starts with a word, not with a string; a value stands on the line of its word
       because
       ^^^^^^^ syntax: a value must follow 'because' on the same line
       d by // e

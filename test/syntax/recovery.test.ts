@@ -16,41 +16,79 @@ suite('characters', () => {
   test('a run of characters that mean nothing is one problem', () => {
     finds(
       `
-      a: b
-       ^ syntax: ':' means nothing here; remove it
-      c = "d" ?!
-        ^ syntax: '=' means nothing here; remove it
-              ^^ syntax: '?!' means nothing here; remove it
-      ###
-      ^^^ syntax: '###' means nothing here; remove it
+      a b % c
+          ^ syntax: '%' means nothing here; remove it, or write the text in double quotes
+      c "d" ?!
+            ^^ syntax: '?!' means nothing here; remove it, or write the text in double quotes
       e 🔒🔒, f
-        ^^^^ syntax: '🔒🔒' means nothing here; remove it
+        ^^^^ syntax: '🔒🔒' means nothing here; remove it, or write the text in double quotes
       / g
-      ^ syntax: '/' means nothing here; remove it
+      ^ syntax: '/' means nothing here; remove it, or write the text in double quotes
+      @@@
+      ^^^ syntax
       h\u00a0i
-       ^ syntax: U+00A0 means nothing here; remove it
+       ^ syntax: U+00A0 means nothing here; remove it, or write the text in double quotes
       `,
-      '!a b',
+      '!a b c',
       '!c "d"',
       '!e f',
-      'g',
+      '!g',
       '!h i',
     );
   });
 
-  test('an arrow, a comma or a connector keeps its value behind such a run', () => {
+  test('what people most likely meant is said', () => {
     finds(
       `
-      flow a -> (b)
-                ^ syntax: '(' means nothing here; a list needs no brackets, only ','
-      a by ?
-           ^ syntax: '?' means nothing here; remove it
+      title: "T"
+           ^ syntax: ':' means nothing here; a value follows its word without it
+      owner = "O"
+            ^ syntax: '=' means nothing here; a value follows its word without it
+      # about this
+      ^ syntax: '#' means nothing here; a comment starts with '//'
+      link https://x.example
+                ^ syntax: ':' means nothing here; write the address in double quotes
+      flow a --> b
+             ^ syntax: '-' means nothing here; an arrow is '->'
+      `,
+      '!title "T"',
+      '!owner "O"',
+      '!about this',
+      '!link https',
+      '!flow a -> b',
+    );
+  });
+
+  test('a pair of brackets or of foreign quotes is one problem', () => {
+    finds(
+      `
       tags [a, b]
            ^ syntax: '[' means nothing here; a list needs no brackets, only ','
+      flow a -> (b)
+                ^ syntax: '(' means nothing here; a list needs no brackets, only ','
+      actor a 'It is (in part) 50% "right"'
+              ^ syntax: a string stands in double quotes: "..."
+      actor b “B” { c 'd' }
+              ^ syntax: a string stands in double quotes: "..."
+                      ^ syntax: a string stands in double quotes: "..."
+      tags ]
+           ^ syntax: ']' means nothing here; remove it, or write the text in double quotes
       `,
-      '!flow a -> b',
-      '!a (by)',
       '!tags a, b',
+      '!flow a -> b',
+      '!actor a It is #50 "right" (in part)',
+      '!actor b B { !c d }',
+      '!tags',
+    );
+  });
+
+  test('a connector that such a run follows is one problem with it', () => {
+    finds(
+      `
+      a by ?
+           ^ syntax: '?' means nothing here; remove it, or write the text in double quotes
+      `,
+      '!a (by)',
     );
   });
 
@@ -63,12 +101,9 @@ suite('characters', () => {
             ^^^^^^^^^^ syntax: 'api--token' has a hyphen too many; write 'api-token'
                         ^^ syntax: '-x' has a hyphen too many; write 'x'
                             ^^ syntax: 'y-' has a hyphen too many; write 'y'
-      flow a --> b
-             ^ syntax: '-' means nothing here; an arrow is '->'
       `,
       '!flow a- -> b',
       '!about api--token, -x, y-',
-      '!flow a -> b',
     );
   });
 });
@@ -203,6 +238,14 @@ suite('texts', () => {
     );
   });
 
+  test('no `"""` in a comment or string is counted', () => {
+    for (const line of ['// """ b', '/* b\n""" */', String.raw`b "\"""`.concat('"')]) {
+      const [first] = parseSnippet(`a {\n  b """\n    c\n}\n${line}\nthreat d "D"`);
+      assert.equal(treeText(first!).split('\n')[0], 'a { !b """c""" }', line);
+      assert.equal(treeText(first!).split('\n').at(-1), 'threat d "D"', line);
+    }
+  });
+
   test('an even number of `"""` is taken as it stands', () => {
     finds(
       `
@@ -245,8 +288,7 @@ suite('braces', () => {
               ^ syntax: this '}' closes nothing; remove it
       `,
       'a { b }',
-      '!c',
-      'd',
+      '!c d',
       '!e { f }',
     );
   });
@@ -387,19 +429,42 @@ suite('statements', () => {
   test('a line that starts with no word leaves those around it whole', () => {
     finds(
       `
-      a { b
-        "c"
-        ^^^ syntax: a statement starts with a word, not with a string
+      a {
+        "b"
+        ^^^ syntax: a statement starts with a word, not with a string; a value stands on the line of its word
+        c { }
         12 d
-        ^^ syntax: a statement starts with a word, not with a number
-        """e"""
-        ^^^^^^^ syntax: a statement starts with a word, not with a text
+        ^^ syntax: a statement starts with a word, not with a number; a value stands on the line of its word
+        e { }
         -> f
         ^^ syntax: a statement starts with a word, not with '->'
-        .g
+        g { }
+        .h
         ^ syntax: a statement starts with a word, not with '.'
-        h }`,
-      '!a { b; !_ "c"; !_ #12 d; !_ """e"""; !_ ? -> f; !_ g; h }',
+        i
+      }
+      """j"""
+      ^^^^^^^ syntax: a statement starts with a word, not with a text; a value stands on the line of its word
+      `,
+      '!a { !_ "b"; c { }; !_ #12 d; e { }; !_ ? -> f; g { }; !_ h; i }',
+      '!_ """j"""',
+    );
+  });
+
+  test('a value on a line of its own is one mistake with the line that lacks it', () => {
+    finds(
+      `
+      a {
+        description
+          "b"
+          ^^^ syntax: a statement starts with a word, not with a string; a value stands on the line of its word
+          "c"
+        d to
+          ^^ syntax: a value must follow 'to' on the same line
+          "e"
+        f
+      }`,
+      '!a { !description; !_ "b"; !_ "c"; !d (to); !_ "e"; f }',
     );
   });
 });

@@ -20,7 +20,7 @@ suite('units', () => {
     assert.deepEqual(texts('a; b; // c\nd;\n'), ['a;', ' b; // c\n', 'd;\n']);
     assert.deepEqual(texts('a {};; b'), ['a {};;', ' b']);
     assert.deepEqual(texts('a {} b\n'), ['a {}', ' b\n']);
-    assert.deepEqual(texts('a } b\n'), ['a }', ' b\n']);
+    assert.deepEqual(texts('a {} } b\n'), ['a {} }', ' b\n']);
     assert.deepEqual(texts('a; /* b\n*/ c'), ['a;', ' /* b\n*/ c']);
   });
 

@@ -2,7 +2,7 @@
  * One preview panel: asks the server for the page and the picture, and keeps the last good ones on screen.
  */
 import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import type { Diagram, Page, PageParams } from '../../../server/src/lsp/protocol.js';
 import { documentOf } from './html.js';
 import { oneAtATime } from './latest.js';
@@ -18,9 +18,11 @@ const NOTICE = {
   kept: 'The text has errors: this is the page from before them.',
   partial: 'The text has errors: parts of the page may be missing.',
   noModel: 'This file is not part of a model now: this is the page from before.',
-  nothing: 'Nothing to show yet. A model starts with: model shop "Web shop" { }',
+  nothing:
+    'Nothing to show yet: this file is not part of a model. A model starts with: model shop "Web shop" {}',
   failed: 'The page could not be made',
   noPicture: 'The picture could not be drawn anew',
+  stopped: 'The language server has stopped. Reload the window to start it again.',
 };
 
 export class PreviewPanel {
@@ -55,7 +57,7 @@ export class PreviewPanel {
     document: Uri,
     column: ViewColumn,
   ): PreviewPanel {
-    const title = `Preview ${document.path.slice(document.path.lastIndexOf('/') + 1)}`;
+    const title = titled('', document);
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const panel = window.createWebviewPanel(VIEW_TYPE, title, place, { enableFindWidget: true });
     return new PreviewPanel(panel, client, extension, document);
@@ -111,7 +113,7 @@ export class PreviewPanel {
     if (!page) return this.#notify(this.#good ? NOTICE.noModel : NOTICE.nothing);
     if (page.broken && this.#good) return this.#notify(NOTICE.kept);
     this.#good = !page.broken;
-    this.panel.title = `Preview ${page.title}`;
+    this.panel.title = titled(page.title, this.document);
     this.#post({ type: 'page', html: page.html });
     this.#notify(page.broken ? NOTICE.partial : undefined);
   }
@@ -119,7 +121,8 @@ export class PreviewPanel {
   async #updateDiagram(): Promise<void> {
     try {
       const diagram = await this.#ask<Diagram>('tm/diagram');
-      this.#post({ type: 'diagram', ...(diagram ?? { svg: '', css: '' }) });
+      if (diagram?.broken && this.#good) return;
+      this.#post({ type: 'diagram', svg: diagram?.svg ?? '', css: diagram?.css ?? '' });
     } catch (error) {
       this.#fail(NOTICE.noPicture, error);
     }
@@ -134,7 +137,8 @@ export class PreviewPanel {
   #fail(what: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.client.error(what, error, false);
-    this.#notify(`${what}: ${reason}`);
+    const stopped = this.client.state === State.Stopped || this.client.state === State.StartFailed;
+    this.#notify(stopped ? NOTICE.stopped : `${what}: ${reason}`);
   }
 
   #notify(text: string | undefined): void {
@@ -161,6 +165,11 @@ export class PreviewPanel {
     for (const message of this.#shown.values()) this.#post(message);
     await this.#update();
   }
+}
+
+/** A model without a title is named after its file. */
+function titled(title: string, { path }: Uri): string {
+  return `Preview ${title || path.slice(path.lastIndexOf('/') + 1)}`;
 }
 
 function iconOf(extension: Uri): { light: Uri; dark: Uri } {

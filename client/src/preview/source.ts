@@ -57,7 +57,7 @@ export async function openFile(document: Uri, href: string): Promise<void> {
       () => true,
       () => false,
     ));
-  if (exists) await commands.executeCommand('vscode.open', target);
+  if (exists) await commands.executeCommand('vscode.open', target, columnFor(target));
   else void window.showInformationMessage(`'${href}' is not a file of this workspace.`);
 }
 

@@ -1,7 +1,7 @@
 /**
  * `tm export`: one model as one document.
  */
-import { count } from '../report/report.js';
+import { STAGE_CODES } from '../model/codes.js';
 import type { Model } from '../model/model.js';
 import { exportJson } from '../publish/export-json.js';
 import { toMarkdown } from '../publish/markdown.js';
@@ -32,7 +32,7 @@ export async function exportModel(
 ): Promise<number> {
   const { workspace, target } = await loadOne(path, options.root);
   const model = modelOf(workspace, target);
-  tellOfErrors(workspace, model, options.now);
+  tellOfMistakes(workspace, model, options.now);
   const text = exported(format, workspace, model, options);
   if (options.output === undefined) await write(text);
   else await writeWhole(options.output, text);
@@ -66,15 +66,19 @@ function listed(models: readonly Model[]): string {
   return models.map(({ root }) => `  ${name(root)}`).join('\n');
 }
 
-/** A model with errors is exported as far as it goes, and the user is told. */
-function tellOfErrors(workspace: Workspace, model: Model, now: number): void {
-  const findings = model.files
+/** Of a model with mistakes, what can be understood is exported, and the user is told. */
+function tellOfMistakes(workspace: Workspace, model: Model, now: number): void {
+  const mistakes = model.files
     .flatMap(({ path }) => workspace.findings(path, now))
+    .filter(({ code, severity }) => severity === 'error' && isStageCode(code))
     .filter(({ roots }) => !roots || roots.includes(model.root));
-  const { error } = count(findings);
-  if (error === 0) return;
-  const errors = error === 1 ? '1 error' : `${error} errors`;
-  tell(`the model has ${errors}; see: tm check ${name(model.root)}`);
+  if (mistakes.length === 0) return;
+  const what = 'the model has mistakes of syntax or names, so something may be missing here';
+  tell(`${what}; see: tm check ${name(model.root)}`);
+}
+
+function isStageCode(code: string): boolean {
+  return STAGE_CODES.some((def) => def.code === code);
 }
 
 function exported(

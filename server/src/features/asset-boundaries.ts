@@ -2,7 +2,8 @@
  * Where an asset lives: the innermost trust boundaries of what handles, holds or accepts it.
  */
 import type { Declaration } from '../model/declaration.js';
-import type { Model, View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { zones } from '../model/terms/containment.js';
 
 const KEEPS = new Set(['handles', 'holds', 'accepts']);
 
@@ -12,19 +13,8 @@ export function keepersOf({ model }: View, asset: Declaration): readonly Declara
   return [...new Set(uses.map((reference) => reference.owner))];
 }
 
-/** Their innermost boundaries, in model order, without doubles. */
+/** Their innermost boundaries, in model order of what is in them, without doubles. */
 export function boundariesOf(view: View, asset: Declaration): readonly Declaration[] {
   const keepers = keepersOf(view, asset);
-  return [...new Set(keepers.flatMap((keeper) => innermostBoundary(view.model, keeper) ?? []))];
-}
-
-/** The nearest boundary that an element stands in; `undefined` outside all. */
-export function innermostBoundary(model: Model, element: Declaration): Declaration | undefined {
-  const seen = new Set<Declaration>();
-  for (let holder = model.holder(element); holder && !seen.has(holder);) {
-    if (holder.kind === 'boundary') return holder;
-    seen.add(holder);
-    holder = model.holder(holder);
-  }
-  return undefined;
+  return [...new Set(keepers.flatMap((keeper) => zones(view, keeper).slice(0, 1)))];
 }

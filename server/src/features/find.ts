@@ -3,6 +3,7 @@
  * Every feature that starts from the cursor starts here.
  */
 import type { BoundFile, Binding, Declaration, Import, Reference } from '../model/declaration.js';
+import { unitIndexAt } from '../syntax/locate.js';
 import { placeOf, type Place, type Span, type Unit } from '../syntax/tree.js';
 
 export type Found =
@@ -29,18 +30,6 @@ export function find(file: BoundFile, offset: number): Found | undefined {
 function unitsAt(units: readonly Unit[], offset: number): number[] {
   const index = unitIndexAt(units, offset);
   return units[index]?.offset === offset && index > 0 ? [index, index - 1] : [index];
-}
-
-/** The index of the unit that holds the offset; of two at their border, the later. */
-export function unitIndexAt(units: readonly Unit[], offset: number): number {
-  let low = 0;
-  let high = units.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((units[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function findInUnit(binding: Binding, offset: number): Found | undefined {

@@ -4,7 +4,8 @@
  */
 import { placeOf } from '../syntax/tree.js';
 import { declarationsOf } from './declared.js';
-import { find, unitIndexAt } from './find.js';
+import { unitIndexAt } from '../syntax/locate.js';
+import { find } from './find.js';
 import { cardOf } from './hover/card.js';
 import { wordAt } from './hover/word-at.js';
 import { rangeOf, type FileContext, type Hover } from './shapes.js';

@@ -108,7 +108,7 @@ async function diagramOf(session: Session, params: unknown): Promise<Diagram | n
     `${session.uri(name.unit.path)}#${absolute(name).start}`;
   const options = { title: titleOf(view.model), locate, standalone: false };
   const svg = await drawOverview(graphOf(view, { audience }), session.host.layout, options);
-  return svg === undefined ? null : { svg, css: diagramCss() };
+  return svg === undefined ? null : { svg, css: diagramCss(), broken: isBroken(view.model) };
 }
 
 /** Files are named from the folder of the workspace. */

@@ -32,6 +32,8 @@ export interface Diagram {
   readonly svg: string;
   /** The style sheet of the picture, for light and dark. */
   readonly css: string;
+  /** As of a page: the text may have changed since the page was made. */
+  readonly broken: boolean;
 }
 
 /** `tm/model`: the model as data, as `tm export json` prints it. Parameters and `null` as of `tm/page`. */

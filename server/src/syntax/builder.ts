@@ -261,7 +261,9 @@ function describe(value: ValueNode): string {
 
 function missingKeywordMessage(next: IToken): string {
   if (next.tokenType === Open) return "a block needs a statement before its '{'";
-  return `a statement starts with a word, not with ${describeToken(next)}`;
+  const what = describeToken(next);
+  const advice = what.startsWith('a ') ? '; a value stands on the line of its word' : '';
+  return `a statement starts with a word, not with ${what}${advice}`;
 }
 
 function describeToken(token: IToken): string {

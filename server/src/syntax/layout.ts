@@ -3,21 +3,22 @@
  * with one END, every `{` has its `}`, and the grammar needs no newline.
  * Owns where statements and units end and the problems of braces and characters. Knows no grammar inside a line.
  */
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
-import { StringLiteral, TextLiteral } from './lexer.js';
-import { misfitHyphenMessage, strayMessage } from './layout-messages.js';
 import { afterLineBreak } from './lines.js';
+import { isValue, listGoesOn, nextOnOtherLine } from './list-lines.js';
+import { misfitHyphenMessage, strayMessage, StrayRuns } from './stray-characters.js';
 import type { SyntaxProblem } from './tree.js';
 import {
+  braceBalance,
   Close,
   Comma,
   Connector,
-  Dot,
   End,
+  made,
   Newline,
-  Numeral,
   Open,
+  retag,
   Semicolon,
   Stray,
   typeOfRun,
@@ -47,18 +48,9 @@ export function layOut(
   return new LayoutPass(text, tokens, lostCloses).run();
 }
 
-/** How many more `{` than `}` there are. */
-export function braceBalance(tokens: readonly IToken[]): number {
-  let open = 0;
-  for (const { tokenTypeIdx } of tokens) {
-    if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
-    else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
-  }
-  return open;
-}
-
 /** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
 const MAX_DEPTH = 100;
+const TOO_DEEP = `a block may not be nested ${MAX_DEPTH} deep; split it`;
 
 interface OpenBlock {
   readonly open: IToken;
@@ -83,8 +75,7 @@ class LayoutPass {
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
   private skipping = false;
-  /** A `[` or `(` of this statement was reported: its partner is the same mistake. */
-  private inBrackets = false;
+  private readonly strays = new StrayRuns();
 
   constructor(
     private readonly text: string,
@@ -93,13 +84,13 @@ class LayoutPass {
   ) {}
 
   run(): Layout {
-    const { out, ends, problems } = this;
     const start = startOfText(this.text);
     this.lineStart = skipBlanks(this.text, start);
     this.indentation = this.lineStart - start;
     for (let index = 0; index < this.tokens.length; index += 1) this.visit(index);
     this.finish();
-    return { tokens: out, ends, problems, closesMatter: this.closesMatter };
+    const { out: tokens, ends, problems, closesMatter } = this;
+    return { tokens, ends, problems, closesMatter };
   }
 
   private visit(index: number): void {
@@ -150,9 +141,9 @@ class LayoutPass {
   private newline(token: IToken, index: number): void {
     this.startLine(token);
     if (this.size === 0) return;
-    const next = this.nextOnOtherLine(index);
+    const next = nextOnOtherLine(this.tokens, index);
     if (this.afterListComma()) {
-      if (this.listGoesOn(next)) return;
+      if (listGoesOn(this.tokens, next)) return;
       this.out.pop();
     }
     const last = this.out.at(-1)!;
@@ -166,27 +157,13 @@ class LayoutPass {
     this.indentation = image.length - lastBreak - 1;
     if (this.lineEnd < 0) this.lineEnd = afterLineBreak(this.text, startOffset);
     this.skipping = false;
-  }
-
-  private nextOnOtherLine(index: number): number {
-    let next = index + 1;
-    while (this.tokens[next]?.tokenType === Newline) next += 1;
-    return next;
+    this.strays.startStatement();
   }
 
   /** The last token is a comma with a value before it, which is not the word that starts the statement. */
   private afterListComma(): boolean {
     const { out, size } = this;
     return size > 2 && out.at(-1)!.tokenType === Comma && isValue(out.at(-2));
-  }
-
-  /** The first value from here on is followed by `,`, a newline, `;`, `}` or the end of the file. */
-  private listGoesOn(index: number): boolean {
-    if (!isValue(this.tokens[index])) return false;
-    let next = index + 1;
-    while (this.tokens[next]?.tokenType === Dot && isValue(this.tokens[next + 1])) next += 2;
-    const type = this.tokens[next]?.tokenType;
-    return !type || type === Comma || type === Newline || type === Semicolon || type === Close;
   }
 
   private semicolon(token: IToken, index: number): void {
@@ -207,7 +184,7 @@ class LayoutPass {
   private end(offset: number, unitEnd: number): void {
     this.out.push(made(End, offset));
     this.size = 0;
-    this.inBrackets = false;
+    this.strays.startStatement();
     if (this.blocks.length === 0) this.ends.push(unitEnd);
   }
 
@@ -218,13 +195,12 @@ class LayoutPass {
     this.push(token);
     this.blocks.push({ open: token, indentation: this.indentation });
     this.size = 0;
+    this.strays.startStatement();
   }
 
   private openTooDeep(token: IToken): void {
     if (this.size > 0) this.end(token.startOffset, -1);
-    if (this.tooDeep === 0) {
-      this.report('syntax', token, `a block may not be nested ${MAX_DEPTH} deep; split it`);
-    }
+    if (this.tooDeep === 0) this.report('syntax', token, TOO_DEEP);
     this.tooDeep += 1;
   }
 
@@ -243,18 +219,22 @@ class LayoutPass {
     this.tooDeep -= 1;
   }
 
+  /** Left out: what stands around it on a line is one statement, but for what stands behind a block. */
   private surplusClose(token: IToken, index: number): void {
-    if (this.size > 0) this.end(token.startOffset, this.unitEnd(index));
+    const isBehindBlock = this.size > 0 && this.out.at(-1)!.tokenType === Close;
+    if (isBehindBlock) this.end(token.startOffset, this.unitEnd(index));
     this.report('syntax', token, "this '}' closes nothing; remove it");
   }
 
   private afterClose(token: IToken, next: IToken | undefined): void {
     const type = next?.tokenType;
     if (!type || type === Newline || type === Semicolon || type === Close) return;
-    const isRun = type === Word;
-    if (isRun && typeOfRun(next.image) === Connector) return this.clauseAfterBlock(next);
+    const run = type === Word && typeOfRun(next.image);
+    if (run === Connector) return this.clauseAfterBlock(next);
     this.end(endOf(token), endOf(token));
-    if (isRun) this.report('syntax', next, "a second statement on a line needs ';' before it");
+    if (run === Word) {
+      this.report('syntax', next, "a second statement on a line needs ';' before it");
+    }
   }
 
   /** The rest of the line is left out and stays with the block's statement. */
@@ -265,11 +245,9 @@ class LayoutPass {
   }
 
   private stray(token: IToken): void {
-    if (this.skipping) return;
-    const { image } = token;
-    if (this.inBrackets && /^[\])]+$/.test(image)) return;
-    this.inBrackets ||= /[[(]/.test(image);
-    this.report('syntax', token, strayMessage(image));
+    if (this.skipping || this.strays.isKnown(token.image)) return;
+    const after = this.text.slice(endOf(token), endOf(token) + 2);
+    this.report('syntax', token, strayMessage(token.image, after));
   }
 
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
@@ -310,29 +288,6 @@ class LayoutPass {
   }
 }
 
-function retag(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx!;
-}
-
-/** A token that the text does not hold, of the same shape as those of the lexer. */
-function made(tokenType: TokenType, startOffset: number): IToken {
-  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
-}
-
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
-}
-
-function isValue(token: IToken | undefined): boolean {
-  switch (token?.tokenType) {
-    case Word:
-      return [Word, Numeral].includes(typeOfRun(token!.image));
-    case Numeral:
-    case StringLiteral:
-    case TextLiteral:
-      return true;
-    default:
-      return false;
-  }
 }

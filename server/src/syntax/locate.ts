@@ -2,7 +2,7 @@
  * What stands at an offset of a file or a unit.
  * Owns the searches in rows of nodes; they take time by the logarithm of the row.
  */
-import type { Span, Unit } from './tree.js';
+import type { Unit } from './tree.js';
 
 /** The unit that holds an absolute offset; of two at their border, the later. `units` is never empty. */
 export function unitAt<U extends Unit>(units: readonly U[], offset: number): U {
@@ -15,11 +15,6 @@ export function unitIndexAt(units: readonly Unit[], offset: number): number {
     0,
     lastIndex(units, (unit) => unit.offset <= offset),
   );
-}
-
-/** The last of some nodes in text order that starts at the offset or before it. */
-export function lastStarting<N extends Span>(nodes: readonly N[], offset: number): N | undefined {
-  return nodes[lastIndex(nodes, (node) => node.start <= offset)];
 }
 
 /** The index of the last item for which the test holds, or -1; it holds for none after one for which it does not. */

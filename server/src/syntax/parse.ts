@@ -3,10 +3,11 @@
  * Owns the stages and the cutting into units. Knows text only.
  */
 import type { IToken } from 'chevrotain';
-import { braceBalance, endOf, layOut } from './layout.js';
+import { endOf, layOut } from './layout.js';
 import { lex, type Lexed } from './lexer.js';
 import { parseTokens } from './parser.js';
 import { settle } from './problems.js';
+import { braceBalance } from './tokens.js';
 import type { Comment, FilePath, Statement, SyntaxProblem, Tree, Unit } from './tree.js';
 
 /** What of a whole file decides how its parts are read, and whether that matters to any of them. */

@@ -2,7 +2,7 @@
  * Settles which problems of a text are told, and in which statements: one mistake, one problem.
  * Owns `broken` and the order of a unit's problems. Knows nothing of what a problem is about.
  */
-import { lastStarting, unitAt } from './locate.js';
+import { lastIndex, unitAt } from './locate.js';
 import type { Statement, SyntaxProblem, Unit } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -23,7 +23,7 @@ export function settle(
   const settling = new Settling(units);
   for (const problem of plain) if (!isLost(problem)) settling.tell(problem);
   for (const problem of structural) settling.tell(problem, isBroken);
-  for (const problem of plain) if (isLost(problem)) settling.tell(problem);
+  for (const problem of plain) if (isLost(problem)) settling.tell(problem, isBrokenAndNameless);
   for (const unit of units) unit.problems.sort(byStart);
 }
 
@@ -33,28 +33,38 @@ class Settling {
 
   constructor(private readonly units: readonly OpenUnit[]) {}
 
-  /** Adds the problem to its unit, unless the statement in which it stands says that it is told already. */
-  tell(problem: SyntaxProblem, isTold?: (statement: Statement) => boolean): void {
+  /** Adds the problem to its unit, unless the statement in which it stands says that it is known. */
+  tell(problem: SyntaxProblem, isKnown: (statement: Statement) => boolean = () => false): void {
     const unit = unitAt(this.units, problem.start);
     const start = problem.start - unit.offset;
     const path = this.statementsAt(unit, start);
-    const statement = path.at(-1);
-    if (statement && isTold?.(statement)) return;
-    unit.problems.push({ ...problem, start, end: problem.end - unit.offset });
-    if (problem.code !== 'invalid-escape') path.slice(firstBroken(path)).forEach(markBroken);
+    const concerned = concernedBy(path);
+    const known = concerned.slice(0, 2).some(isKnown);
+    if (problem.code !== 'invalid-escape') concerned.forEach(markBroken);
+    if (!known) unit.problems.push({ ...problem, start, end: problem.end - unit.offset });
   }
 
   /** The statement on whose lines the offset lies, after those around it. */
   private statementsAt({ text, statement }: Unit, offset: number): Statement[] {
     const path: Statement[] = [];
-    let inner = statement;
-    while (inner && inner.start <= offset && offset <= this.lineEnd(text, inner.end)) {
-      path.push(inner);
-      const { block } = inner;
-      if (!block || offset <= block.start || offset >= block.end) break;
-      inner = lastStarting(block.statements, offset);
+    let row: readonly Statement[] = statement ? [statement] : [];
+    for (;;) {
+      const found = this.onLine(text, row, offset);
+      if (!found) return path;
+      path.push(found);
+      const { block } = found;
+      if (!block || offset <= block.start || offset >= block.end) return path;
+      row = block.statements;
     }
-    return path;
+  }
+
+  /** The statement that the offset lies in or behind, else the one before which it lies. */
+  private onLine(text: string, row: readonly Statement[], offset: number): Statement | undefined {
+    const index = lastIndex(row, ({ start }) => start <= offset);
+    const before = row[index];
+    if (before && offset <= this.lineEnd(text, before.end)) return before;
+    const after = row[index + 1];
+    return after && after.start <= this.lineEnd(text, offset) ? after : undefined;
   }
 
   /** The offset of the next line break or `;`. */
@@ -69,10 +79,25 @@ class Settling {
   }
 }
 
-/** What stands in a block without a word to start it may be what its holder lacks: both are broken. */
-function firstBroken(path: readonly Statement[]): number {
-  const isNameless = path.at(-1)?.keyword.text === '';
-  return Math.max(0, path.length - (isNameless ? 2 : 1));
+/**
+ * The statement of a problem. One that no word starts may be the value that the line before it lacks, or the
+ * attribute that its holder lacks: then they are, too.
+ */
+function concernedBy(path: readonly Statement[]): readonly Statement[] {
+  const [holder, statement] = [path.at(-2), path.at(-1)];
+  if (!statement) return [];
+  if (!holder?.block || !isNameless(statement)) return [statement];
+  const { statements } = holder.block;
+  const before = statements[lastIndex(statements, ({ start }) => start < statement.start)];
+  return [statement, before && !before.block ? before : statement, holder];
+}
+
+function isNameless({ keyword }: Statement): boolean {
+  return keyword.text === '';
+}
+
+function isBrokenAndNameless(statement: Statement): boolean {
+  return statement.broken && isNameless(statement);
 }
 
 function markBroken(statement: Mutable<Statement>): void {

@@ -3,7 +3,13 @@
  * Owns token types and patterns. Knows nothing of statements: what ends a line is the layout's business, what a
  * word means is the schema's.
  */
-import { createToken, Lexer, type CustomPatternMatcherFunc, type TokenType } from 'chevrotain';
+import {
+  createToken,
+  Lexer,
+  type CustomPatternMatcherFunc,
+  type IToken,
+  type TokenType,
+} from 'chevrotain';
 import { CONNECTORS } from '../schema/types.js';
 import { hasLetter, RUN_SOURCE } from './words.js';
 
@@ -82,4 +88,25 @@ const connectors: ReadonlySet<string> = new Set(CONNECTORS);
 export function typeOfRun(image: string): TokenType {
   if (!hasLetter(image)) return /[^-]/.test(image) ? Numeral : Stray;
   return image.length <= 7 && connectors.has(image) ? Connector : Word;
+}
+
+/** How many more `{` than `}` there are. */
+export function braceBalance(tokens: readonly IToken[]): number {
+  let open = 0;
+  for (const { tokenTypeIdx } of tokens) {
+    if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
+    else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
+  }
+  return open;
+}
+
+/** Gives a token of the lexer a narrower type. */
+export function retag(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+}
+
+/** A token that the text does not hold, of the same shape as those of the lexer. */
+export function made(tokenType: TokenType, startOffset: number): IToken {
+  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
 }

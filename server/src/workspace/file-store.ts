@@ -6,13 +6,19 @@ import { bindUnit } from '../model/bind/bind.js';
 import type { Binding, BoundFile } from '../model/declaration.js';
 import type { FileSet } from '../model/link/link.js';
 import { compareText } from '../model/problem.js';
-import { parse } from '../syntax/parse.js';
+import { parse, type ParsedTree } from '../syntax/parse.js';
+import { reparse } from '../syntax/reparse.js';
 import type { FilePath, Unit } from '../syntax/tree.js';
+import { editBetween } from './edit-between.js';
+
+interface ParsedFile extends BoundFile {
+  readonly tree: ParsedTree;
+}
 
 export class FileStore implements FileSet {
   readonly #disk = new Map<FilePath, string>();
   readonly #unsaved = new Map<FilePath, string>();
-  readonly #bound = new Map<FilePath, BoundFile>();
+  readonly #parsed = new Map<FilePath, ParsedFile>();
   readonly #bindings = new WeakMap<Unit, Binding>();
   #sorted: readonly FilePath[] | undefined;
 
@@ -39,15 +45,20 @@ export class FileStore implements FileSet {
     return this.#unsaved.get(path) ?? this.#disk.get(path);
   }
 
-  /** Parsed and bound on first use and after a change. */
+  /**
+   * Parsed and bound on first use; after a change only the statements that it touched. Files of before a change
+   * are spent: their units have moved.
+   */
   get(path: FilePath): BoundFile | undefined {
-    const known = this.#bound.get(path);
-    if (known) return known;
     const text = this.text(path);
     if (text === undefined) return undefined;
-    const tree = parse(path, text);
+    const known = this.#parsed.get(path);
+    if (known?.tree.text === text) return known;
+    const tree = known
+      ? reparse(known.tree, editBetween(known.tree.text, text), text)
+      : parse(path, text);
     const file = { path, tree, bindings: tree.units.map((unit) => this.#bind(unit)) };
-    this.#bound.set(path, file);
+    this.#parsed.set(path, file);
     return file;
   }
 
@@ -70,7 +81,7 @@ export class FileStore implements FileSet {
     else texts.set(path, text);
     const now = this.text(path);
     if (now === before) return false;
-    this.#bound.delete(path);
+    if (now === undefined) this.#parsed.delete(path);
     if (before === undefined || now === undefined) this.#sorted = undefined;
     return true;
   }

@@ -20,7 +20,7 @@ suite('diagnostics', () => {
   });
 
   test('carry source, code, the page of the rule and a severity', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     await untilDiagnosed(document, 'unmitigated-threat at stolen-backup');
     const [found] = vscode.languages
       .getDiagnostics(document.uri)

@@ -27,14 +27,22 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Opens an unsaved text of the language. `|` in it is taken out, and its position answered. */
+let texts = 0;
+
+/**
+ * Opens an unsaved text of the language. `|` in it is taken out, and its position answered. Each text has a name
+ * of its own: the editor is slow to forget the one that was closed before.
+ */
 export async function openText(
   marked: string,
 ): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {
-  const content = marked.replace('|', '');
-  const document = await vscode.workspace.openTextDocument({ language: 'threat-model', content });
+  const uri = vscode.Uri.parse(`untitled:text-${++texts}.tm`);
+  const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   await extension().activate();
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), marked.replace('|', ''));
+  assert.ok(await vscode.workspace.applyEdit(edit), 'the text is put in');
   return { document, cursor: document.positionAt(Math.max(0, marked.indexOf('|'))) };
 }
 

@@ -45,13 +45,13 @@ suite('navigation', () => {
   });
 
   test('from the declaration of an asset to the boundaries around what keeps it', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     const found = await definitions(document, 'asset ord|ers "Orders"');
     assert.deepEqual(found, ['shop.tm: shop-network']);
   });
 
   test('from a use of an asset to its declaration', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     const found = await definitions(document, 'handles ord|ers');
     assert.deepEqual(found, ['shop.tm: orders']);
   });
@@ -85,7 +85,7 @@ suite('navigation', () => {
   });
 
   test('the outline has the declarations, nested as they are written', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     const symbols = await until('the symbols', () =>
       vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
         'vscode.executeDocumentSymbolProvider',

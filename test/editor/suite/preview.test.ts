@@ -18,7 +18,7 @@ suite('preview', () => {
   teardown(closeAll);
 
   test('opens beside the text and is named after the model', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     await vscode.commands.executeCommand('bartizan.openPreviewToSide');
     const tab = await until('the preview', () =>
       previews().find(({ label }) => label.includes('Book shop')),
@@ -28,7 +28,7 @@ suite('preview', () => {
   });
 
   test('has one panel for a document', async () => {
-    const document = await open('tutorial/shop.tm');
+    const document = await open('fixtures/shop.tm');
     await vscode.commands.executeCommand('bartizan.openPreviewToSide');
     await until('the preview', () => previews().length === 1);
     await vscode.commands.executeCommand('bartizan.openPreview', document.uri);

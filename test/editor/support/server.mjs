@@ -15,6 +15,8 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  // In a browser the default is to save after a while, which no test expects.
+  'files.autoSave': 'off',
 };
 
 /**

@@ -10,6 +10,8 @@ import { run } from '../../../scripts/run.mjs';
 
 const locks = path.join(import.meta.dirname, '../tools');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** One for code; and one with the widths of Helvetica, which pictures are measured with. */
+const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
 
 /**
  * @typedef {{ node: string, server: string, chromium: string }} Tools
@@ -88,10 +90,7 @@ async function ensureChromium() {
   console.log('Editor tests: installing Chromium (once)');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await apt(['update', '-qq'], env);
-  await apt(
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-    env,
-  );
+  await apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', ...fonts], env);
 }
 
 async function apt(args, env) {

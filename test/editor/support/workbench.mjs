@@ -16,9 +16,17 @@ const flags = [
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {ReturnType<typeof workbenchOf>} Workbench */
 
-/** Starts the browser. */
-export function launchBrowser(/** @type {import('./tools.mjs').Tools} */ tools) {
-  return chromium.launch({ executablePath: tools.chromium, args: flags });
+/**
+ * Starts the browser.
+ * @param {import('./tools.mjs').Tools} tools
+ * @param {Record<string, string>} [env] added to the environment
+ */
+export function launchBrowser(tools, env = {}) {
+  return chromium.launch({
+    executablePath: tools.chromium,
+    args: flags,
+    env: { ...process.env, ...env },
+  });
 }
 
 /** The address of a workbench on a folder; `payload` holds the workbench's own start options. */
@@ -49,19 +57,30 @@ export async function openWorkbench(browser, { host, folder, file, size, scale =
 }
 
 function workbenchOf(/** @type {Page} */ page) {
+  const quickInput = page.locator('.quick-input-widget');
   const problemRows = page.locator('.markers-panel .monaco-list-row');
+  // By its key: a click would first scroll the text about, which the editor does not expect of a browser.
+  const focusText = async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('.monaco-editor.focused').first().waitFor();
+  };
   return {
     page,
 
     /** Runs a command by its title, through the command palette, once it is offered there. */
     async command(/** @type {string} */ title) {
+      const label = page.locator('.label-name', { hasText: new RegExp(`^${title}$`) });
+      const answer = page.locator('.quick-input-list .monaco-list-row').filter({ has: label });
       const end = Date.now() + limit;
       for (;;) {
         await page.keyboard.press('F1');
-        if (await fillQuickInput(page, `>${title}`, { only: title })) return;
+        await quickInput.locator('input').first().fill(`>${title}`);
+        if (await appears(answer)) break;
         if (Date.now() > end) throw new Error(`no command "${title}" is offered`);
         await page.keyboard.press('Escape');
       }
+      await answer.click();
+      await quickInput.waitFor({ state: 'hidden' });
     },
 
     /** Opens a file of the workspace by the end of its path. */
@@ -71,12 +90,29 @@ function workbenchOf(/** @type {Page} */ page) {
       await page.locator('.tab.active', { hasText: name.split('/').pop() }).waitFor();
     },
 
-    /** Shows the Problems panel and answers the rows that hold the text. */
+    /** Shows the Problems panel, filtered by a text, and answers its rows that hold the text. */
     async problems(text = '') {
-      if (!(await page.locator('.markers-panel').isVisible()))
-        await page.keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel').waitFor();
+      const panel = page.locator('.markers-panel');
+      if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+      await panel.waitFor();
+      await page.getByPlaceholder(/^Filter \(e\.g\./).fill(text);
       return problemRows.filter({ hasText: text });
+    },
+
+    /** Hides the panel below the editors. */
+    async hidePanel() {
+      await page.keyboard.press('Control+j');
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    },
+
+    /** Puts the focus into the first group of editors. */
+    focusText,
+
+    /** Takes back what was typed into the file that is shown. */
+    async undoAll() {
+      await focusText();
+      const dirty = page.locator('.tab.dirty');
+      while ((await dirty.count()) > 0) await page.keyboard.press('Control+z');
     },
 
     /** The squiggles of one severity in the editors. */
@@ -101,11 +137,14 @@ function workbenchOf(/** @type {Page} */ page) {
     /** The content of the webview that is shown. */
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 
-    /** Waits until nothing moves: no progress is shown, no notification is open, and no frame is due. */
+    /** Waits until nothing moves: the mouse is over nothing, no progress or notification is shown, no frame is due. */
     async settled() {
+      const { width, height } = page.viewportSize();
+      await page.mouse.move(width / 2, height - 4);
       await page.keyboard.press('Escape');
       await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
       await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+      await page.locator('.monaco-sash.hover').first().waitFor({ state: 'detached' });
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     },
 
@@ -118,30 +157,19 @@ function workbenchOf(/** @type {Page} */ page) {
 
 const cursorStatus = '#status\\.editor\\.selection';
 
-/**
- * Types into the quick input once it is open, and accepts the first answer.
- * @param {Page} page
- * @param {string} text
- * @param {{ only?: string }} [options] `only`: accepts no answer but this one, which may come later
- * @returns {Promise<boolean>} whether an answer was accepted
- */
-async function fillQuickInput(page, text, { only = '' } = {}) {
+/** Types into the quick input once it is open, and accepts the first answer. */
+async function fillQuickInput(/** @type {Page} */ page, text) {
   const widget = page.locator('.quick-input-widget');
   await widget.locator('input').first().fill(text);
-  const answer = widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: only });
-  const timeout = only ? 1000 : limit;
-  const offered = await answer
-    .first()
-    .waitFor({ timeout })
-    .then(
-      () => true,
-      (error) => {
-        if (!only) throw error;
-        return false;
-      },
-    );
-  if (!offered) return false;
+  await widget.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
   await page.keyboard.press('Enter');
   await widget.waitFor({ state: 'hidden' });
-  return true;
+}
+
+/** Whether something shows within a second. */
+function appears(/** @type {import('playwright-core').Locator} */ part) {
+  return part.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -22,7 +22,7 @@ import {
 } from '../../syntax/tokens.js';
 import type { Span, Unit } from '../../syntax/tree.js';
 import { isClosedString, isClosedText } from '../../syntax/values.js';
-import { unitIndexAt } from '../find.js';
+import { unitIndexAt } from '../../syntax/locate.js';
 
 /** One part of a statement, with offsets that count from its unit. */
 export interface Part extends Span {

@@ -8,9 +8,13 @@ const LISTED = 8;
 /** Longer prose is cut at a word. */
 const PROSE_LENGTH = 500;
 
-/** Plain text, so that none of its characters formats anything. */
+/** Plain text on one line, so that none of its characters formats anything. */
 export function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** Text as code, whatever backticks it holds. */
@@ -21,9 +25,9 @@ export function code(text: string): string {
   return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`;
 }
 
-/** `a, b`; of many the first, and how many more there are. */
+/** `a; b`, since titles hold commas; of many the first, and how many more there are. */
 export function listed(parts: readonly string[]): string {
-  return shortened(parts).join(', ');
+  return shortened(parts).join('; ');
 }
 
 /** A list of lines under a label. */

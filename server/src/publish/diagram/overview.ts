@@ -2,6 +2,7 @@
  * The overview of a model as SVG: as much of it open as can still be read.
  */
 import type { Graph } from '../graph.js';
+import { elementsByBox, fullestClosed } from '../overview.js';
 import { draw, nestingOf, type Box, type Picture } from '../picture.js';
 import { groupOutside } from './group-outside.js';
 import type { Layout, LayoutNode } from './layout.js';
@@ -89,11 +90,12 @@ function fits({ picture, laidOut }: Attempt): boolean {
 
 /** Opens one closed box after another, the fullest first, as long as the picture fits. */
 async function openMore(graph: Graph, layout: Layout, first: Attempt): Promise<Attempt> {
+  const sizes = elementsByBox(graph);
   const tried = new Set<string>();
   const open = new Set<string>();
   let best = first;
   while (fits(best) && tried.size < MOST_TRIES) {
-    const box = fullestClosed(graph, best.picture, tried);
+    const box = fullestClosed(best.picture, sizes, tried);
     if (box === undefined) break;
     tried.add(box);
     const { isOpen } = first.manner;
@@ -123,32 +125,4 @@ async function attemptOf(
     if (fits(attempt)) return attempt;
   }
   return undefined;
-}
-
-function fullestClosed(
-  graph: Graph,
-  picture: Picture,
-  tried: ReadonlySet<string>,
-): string | undefined {
-  const sizes = elementsByBox(graph);
-  let best: string | undefined;
-  for (const { key, closed } of picture.nodes) {
-    if (!closed || tried.has(key)) continue;
-    if (best === undefined || (sizes.get(key) ?? 0) > (sizes.get(best) ?? 0)) best = key;
-  }
-  return best;
-}
-
-/** How many elements stand in each box, at any depth. */
-function elementsByBox(graph: Graph): ReadonlyMap<string, number> {
-  const holders = new Map(
-    [...graph.boundaries, ...graph.elements].map((one) => [one.key, one.holder]),
-  );
-  const sizes = new Map<string, number>();
-  for (const { holder } of graph.elements) {
-    for (let box = holder; box !== undefined; box = holders.get(box)) {
-      sizes.set(box, (sizes.get(box) ?? 0) + 1);
-    }
-  }
-  return sizes;
 }

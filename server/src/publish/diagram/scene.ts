@@ -99,7 +99,7 @@ function boxOf({ part }: Box, byBox: ByBox): LayoutNode {
 function nodeOf(node: Node): LayoutNode {
   const lines = titleLines(node.part.title);
   const size = {
-    width: Math.max(60, widest(lines, NODE_FONT) + 24 + (STANDING[node.standing].mark ? 12 : 0)),
+    width: Math.max(60, widest(lines, NODE_FONT) + 24 + (STANDING[node.standing].mark ? 22 : 0)),
     height: lines.length * NODE_LINE + 20,
   };
   const id = `n:${node.key}`;

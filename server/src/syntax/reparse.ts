@@ -1,0 +1,97 @@
+/**
+ * A tree after an edit, at the cost of the units that it touched.
+ * Owns which units are read again. The answer is the same as that of parsing the new text.
+ *
+ * Units can be read alone (`readUnits`), but for what lies outside of them:
+ * - Where a unit ends may hang on the first line of the next one: a list may go on there, or a block start. So the unit
+ *   before the edit is read again, and one behind it is read along, which must then start where it did.
+ * - Two facts of the whole file: an odd number of `"""`, more `{` than `}`. The tree knows whether they matter to any
+ *   unit; where they do and change, everything is read again, and while `"""` are odd each edit is.
+ */
+import { lex } from './lexer.js';
+import { unitIndexAt } from './locate.js';
+import { parse, readUnits, type ParsedTree } from './parse.js';
+import { braceBalance } from './tokens.js';
+import type { Span, Unit } from './tree.js';
+
+/** Puts `text` in place of a range, in UTF-16 code units of the old text. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/**
+ * The tree of the edited text. Takes over units of the old tree and moves them: the old tree is spent.
+ * @param text the edited text, where the caller has it
+ */
+export function reparse(
+  tree: ParsedTree,
+  edit: Edit,
+  text = tree.text.slice(0, edit.start) + edit.text + tree.text.slice(edit.end),
+): ParsedTree {
+  const { oddTexts, textsMatter } = tree.facts;
+  if (oddTexts || textsMatter) return parse(tree.path, text);
+  const first = firstTouched(tree.units, edit.start);
+  for (let reach = 0; ; reach = reach * 4 + 1) {
+    const next = nextOnLine(tree.units, unitIndexAt(tree.units, edit.end) + 1 + reach);
+    const read = readAgain(tree, edit, first, next);
+    if (read === 'everything') return parse(tree.path, text);
+    if (read) return { path: tree.path, text, ...read };
+  }
+}
+
+/** The unit before the one that holds the offset, or one before it that starts a line. */
+function firstTouched(units: readonly Unit[], offset: number): number {
+  let index = Math.max(0, unitIndexAt(units, offset) - 1);
+  while (!startsLine(units, index)) index -= 1;
+  return index;
+}
+
+/** The unit, or one behind it, that starts a line; the number of units if none does. */
+function nextOnLine(units: readonly Unit[], from: number): number {
+  let index = Math.min(from, units.length);
+  while (index < units.length && !startsLine(units, index)) index += 1;
+  return index;
+}
+
+/** A byte order mark counts only at the start of the file: no row of units may start with one elsewhere. */
+function startsLine(units: readonly Unit[], index: number): boolean {
+  if (index === 0) return true;
+  return /[\r\n]$/.test(units[index - 1]!.text) && !units[index]!.text.startsWith('\ufeff');
+}
+
+type Read = Pick<ParsedTree, 'units' | 'facts'> | 'everything' | undefined;
+
+/** Reads the units from `first` on, along with `next`. `undefined`: `next` does not start where it did. */
+function readAgain(tree: ParsedTree, edit: Edit, first: number, next: number): Read {
+  const { path, units, facts } = tree;
+  const base = units[first]!.offset;
+  const before = textOf(units.slice(first, next + 1));
+  const after = before.slice(0, edit.start - base) + edit.text + before.slice(edit.end - base);
+  const lexed = lex(after);
+  if (lexed.oddTexts || lexed.textsMatter) return 'everything';
+  const braces = facts.braces - braceBalance(lex(before).tokens) + braceBalance(lexed.tokens);
+  if (braces > 0 !== facts.braces > 0 && facts.closesMatter) return 'everything';
+  const read = readUnits(path, after, lexed, braces > 0);
+  const moved = edit.text.length - (edit.end - edit.start);
+  const fresh = freshUnits(read.units, units[next] && units[next].offset - base + moved);
+  if (!fresh) return undefined;
+  for (const unit of fresh) unit.offset += base;
+  for (let index = next; index < units.length; index += 1) units[index]!.offset += moved;
+  const closesMatter = facts.closesMatter || read.closesMatter;
+  return {
+    units: [...units.slice(0, first), ...fresh, ...units.slice(next)],
+    facts: { ...facts, braces, closesMatter },
+  };
+}
+
+/** A text of its own: slices of the file's text would keep all of it alive. */
+function textOf(units: readonly Unit[]): string {
+  return units.map((unit) => unit.text).join('');
+}
+
+/** The units before the one that starts at the offset; all without an offset. */
+function freshUnits(units: readonly Unit[], end: number | undefined): readonly Unit[] | undefined {
+  if (end === undefined) return units;
+  const index = unitIndexAt(units, end);
+  return units[index]!.offset === end ? units.slice(0, index) : undefined;
+}

@@ -1,0 +1,26 @@
+// The examples as the tests see them: read from the disk, judged on the day of the demo.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+
+const examples = fileURLToPath(new URL('../examples/', __dist));
+
+/** The files of an example by name: `threats.tm`. */
+export function filesOf(example: string): ReadonlyMap<string, string> {
+  const folder = path.join(examples, example);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tm'));
+  return new Map(names.sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** A text beside the models of an example: `README.md`. */
+export function textBeside(example: string, name: string): string {
+  return readFileSync(path.join(examples, example, name), 'utf8');
+}
+
+/** A workspace of files by name; `threats.tm` is `/models/threats.tm` in it. */
+export function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
+  const workspace = new Workspace('/models');
+  for (const [name, text] of files) workspace.setDisk(`/models/${name}`, text);
+  return workspace;
+}
