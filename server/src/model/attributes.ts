@@ -5,7 +5,8 @@
 import { attributeOf } from '../schema/schema.js';
 import type { Connector } from '../schema/types.js';
 import type { Attribute, Clause, DateValue, Declaration, Value } from './declaration.js';
-import { query, type View } from './model.js';
+import type { View } from './model.js';
+import { query } from './query.js';
 
 const NONE: readonly never[] = [];
 

@@ -5,11 +5,9 @@
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
-import { Memo } from './query.js';
+import { Memo } from './memo.js';
 import type { Tracker } from './tracking.js';
 import type { FilePath } from '../syntax/tree.js';
-
-export { acyclicQuery, censusQuery, indexQuery, inwardQuery, query, viewQuery } from './query.js';
 
 export interface Model {
   /** The file with the `model` statement; for a fragment (no root reaches it) the file itself. */

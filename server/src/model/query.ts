@@ -7,45 +7,8 @@
 import type { Declaration } from './declaration.js';
 import { dependencyOrder } from './dependency-order.js';
 import type { View } from './model.js';
-import { Register } from './register.js';
-import type { Question, Tracker } from './tracking.js';
-
-/** What has been asked of a view. With a tracker it is kept up while the model is edited. */
-export class Memo {
-  readonly #questions = new Map<unknown, Question>();
-
-  constructor(readonly tracker?: Tracker) {}
-
-  question<V, K>(view: View, compute: (view: View, key: K) => V): Question {
-    let question = this.#questions.get(compute);
-    if (!question) {
-      question = {
-        answers: new Map(),
-        reads: new Set(),
-        readBy: new Set(),
-        find: (key) => compute(view, key as K),
-      };
-      this.#questions.set(compute, question);
-      this.tracker?.enter(question);
-    }
-    return question;
-  }
-
-  register<K>(view: View, keysOf: KeysOf<K>, listsMembers: boolean): Register<K> {
-    const known = this.#questions.get(keysOf) as Register<K> | undefined;
-    if (known) return known;
-    const { tracker } = this;
-    const register = new Register((each) => keysOf(view, each), listsMembers, tracker);
-    this.#questions.set(keysOf, register);
-    const fill = () => register.add(view.model.declarations);
-    if (!tracker) fill();
-    else {
-      tracker.enterRegister(register);
-      tracker.apart(fill);
-    }
-    return register;
-  }
-}
+import type { Register } from './register.js';
+import type { Question } from './tracking.js';
 
 type KeysOf<K> = (view: View, declaration: Declaration) => readonly K[];
 
@@ -53,7 +16,7 @@ type KeysOf<K> = (view: View, declaration: Declaration) => readonly K[];
 export function query<K, V>(compute: (view: View, key: K) => V): (view: View, key: K) => V {
   return (view, key) => {
     const { memo } = view;
-    const question = memo.question(view, compute);
+    const question = questionOf(view, compute);
     if (memo.tracker) return memo.tracker.ask(question, key) as V;
     const { answers } = question;
     if (answers.has(key)) return answers.get(key) as V;
@@ -82,7 +45,7 @@ export function inwardQuery<V>(
   };
   const ask = query(outermostFirst);
   const answer = (view: View, declaration: Declaration): V => {
-    const { answers } = view.memo.question(view, outermostFirst);
+    const { answers } = questionOf(view, outermostFirst);
     if (!answers.has(declaration)) {
       apart(view, () => {
         const open: Declaration[] = [];
@@ -122,7 +85,7 @@ export function acyclicQuery<V>(
   };
   const answer = query(inTurn);
   const ask = (view: View, declaration: Declaration): V | undefined => {
-    const { answers } = view.memo.question(view, inTurn);
+    const { answers } = questionOf(view, inTurn);
     if (!answers.has(declaration)) {
       if (open.has(declaration)) return undefined;
       apart(view, () => {
@@ -141,12 +104,24 @@ export function acyclicQuery<V>(
  * it the declarations that it changes.
  */
 export function indexQuery<K>(keysOf: KeysOf<K>): (view: View, key: K) => readonly Declaration[] {
-  return (view, key) => view.memo.register(view, keysOf, true).members(key);
+  return (view, key) => registerOf(view, keysOf, true).members(key);
 }
 
 /** True when `keysOf` gives the key for some declaration. */
 export function censusQuery<K>(keysOf: KeysOf<K>): (view: View, key: K) => boolean {
-  return (view, key) => view.memo.register(view, keysOf, false).has(key);
+  return (view, key) => registerOf(view, keysOf, false).has(key);
+}
+
+function questionOf<K, V>(view: View, compute: (view: View, key: K) => V): Question {
+  const { memo } = view;
+  return memo.known(compute) ?? memo.enter(compute, (key: K) => compute(view, key));
+}
+
+function registerOf<K>(view: View, keysOf: KeysOf<K>, listsMembers: boolean): Register<K> {
+  const { memo, model } = view;
+  const known = memo.known(keysOf) as Register<K> | undefined;
+  const ofOne = (each: Declaration): readonly K[] => keysOf(view, each);
+  return known ?? memo.enterRegister(keysOf, ofOne, listsMembers, () => model.declarations);
 }
 
 /** Does something that the query which asks does not depend on. */

@@ -2,15 +2,18 @@
  * Who has read something: lists that are mostly empty or of one, made small. Readers whose answer is over leave a
  * list when it has grown, so that a list is never much longer than what is alive in it, whatever is edited.
  */
-import type { Answer } from './tracking.js';
+/** It has read something for an answer that may be over. */
+export interface Reader {
+  readonly isOver: boolean;
+}
 
-export type Readers = Answer | Answer[] | undefined;
+export type ReadersOf<R extends Reader> = R | R[] | undefined;
 
 /** Shorter lists are not worth looking through. */
 const SHORT = 8;
 
 /** The readers and one more; not the ones given. */
-export function addReader(readers: Readers, reader: Answer): Readers {
+export function addReader<R extends Reader>(readers: ReadersOf<R>, reader: R): ReadersOf<R> {
   if (!readers) return reader;
   if (!Array.isArray(readers)) {
     if (readers === reader) return readers;
@@ -25,17 +28,17 @@ export function addReader(readers: Readers, reader: Answer): Readers {
 }
 
 /** True when some reader's answer still counts. */
-export function hasReaders(readers: Readers): boolean {
+export function hasReaders<R extends Reader>(readers: ReadersOf<R>): boolean {
   return listed(readers).some((reader) => !reader.isOver);
 }
 
-export function listed(readers: Readers): readonly Answer[] {
+export function listed<R extends Reader>(readers: ReadersOf<R>): readonly R[] {
   if (!readers) return [];
   return Array.isArray(readers) ? readers : [readers];
 }
 
 /** A list that is more than half alive grows on, else it would be looked through again soon. */
-function shorten(readers: Answer[]): void {
+function shorten(readers: Reader[]): void {
   const alive = readers.filter((reader) => !reader.isOver);
   if (alive.length > readers.length / 2) return;
   readers.length = 0;

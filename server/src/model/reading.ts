@@ -109,6 +109,12 @@ export class ReadModel implements Model {
     return this.#model.segmentTarget(reference, n);
   }
 
+  /** Linking tells of a reference that starts or ceases to close a circle as of one that means something else. */
+  isClosing(reference: Reference, profile: Declaration | undefined): boolean {
+    this.#tracker.readAspect('links', reference, reference.owner, reference.role);
+    return this.#model.isClosing(reference, profile);
+  }
+
   uses(declaration: Declaration): readonly Reference[] {
     this.#tracker.readAspect('uses', declaration, declaration);
     return this.#model.uses(declaration);

@@ -10,8 +10,10 @@
  */
 import type { Declaration } from './declaration.js';
 import { referencesOf } from './declared-references.js';
-import { addReader, hasReaders, listed, type Readers } from './readers.js';
+import { addReader, hasReaders, listed, type ReadersOf } from './readers.js';
 import { isSame } from './same.js';
+
+type Readers = ReadersOf<Answer>;
 
 /** What can be remembered: a way to find an answer for any key. */
 export interface Question {
@@ -26,7 +28,7 @@ export interface Question {
    * For what is kept up whether or not anybody reads it: the keys to be asked again, which its owner does, as also
    * for any declaration of which something has changed.
    */
-  readonly due?: Set<any>;
+  readonly due?: { add(key: never): unknown; delete(key: never): unknown };
 }
 
 /** What of a declaration can change while it stays: what its references mean, who names it, where it stands. */
@@ -220,7 +222,7 @@ export class Tracker {
     for (const { answers, due, reads } of this.#questions) {
       if (!reads.has(name)) continue;
       const answer = answers.get(declaration);
-      if (due) due.add(declaration );
+      if (due) due.add(declaration as never);
       else if (answer instanceof Answer && answer.marks & BIT[aspect]) this.#askAgain(answer);
     }
     const readers = this.#aspects[aspect].get(of);
@@ -320,7 +322,7 @@ export class Tracker {
     if (this.#gone.has(key)) return;
     for (const { answers, due } of question.readBy) {
       const answer = answers.get(key);
-      if (due) due.add(key );
+      if (due) due.add(key as never);
       else if (answer instanceof Answer) this.#askAgain(answer);
     }
   }

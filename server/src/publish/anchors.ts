@@ -3,7 +3,8 @@
  * Owns the anchors; which page a declaration stands on is the page's.
  */
 import type { Declaration } from '../model/declaration.js';
-import { viewQuery, type Model, type View } from '../model/model.js';
+import type { Model, View } from '../model/model.js';
+import { viewQuery } from '../model/query.js';
 
 /**
  * `KIND-ID`; where two of one kind share an id, each is qualified by all its holders (`entry-shop.web.login`).

@@ -5,7 +5,8 @@
  */
 import type { Kind } from '../schema/types.js';
 import type { Declaration, Reference } from '../model/declaration.js';
-import { viewQuery, type View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { viewQuery } from '../model/query.js';
 import { elementAround, holders } from '../model/terms/containment.js';
 import { touched } from '../model/terms/near.js';
 import { anchorOf } from './anchors.js';

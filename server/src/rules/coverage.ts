@@ -5,7 +5,8 @@
 import { has } from '../model/attributes.js';
 import { isUncertainAnywhere } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
-import { query, viewQuery, type View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { query, viewQuery } from '../model/query.js';
 import { declaresInPlace } from '../model/terms/inventory.js';
 import {
   ASSET_ROLES,

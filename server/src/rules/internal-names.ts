@@ -4,7 +4,8 @@
  */
 import { textOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
-import { censusQuery, indexQuery, query, type View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { censusQuery, indexQuery, query } from '../model/query.js';
 import { holders, isInternal } from '../model/terms/terms.js';
 
 /** True when some text could mention something internal: in most models none can. */

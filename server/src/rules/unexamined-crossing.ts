@@ -2,7 +2,8 @@
 import { has } from '../model/attributes.js';
 import { isPlaced, isWellMade } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
-import { query, type View } from '../model/model.js';
+import type { View } from '../model/model.js';
+import { query } from '../model/query.js';
 import { crossing, elementAround, endsOf, isTouched, referrers } from '../model/terms/terms.js';
 import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
 import type { Rule } from './rule.js';

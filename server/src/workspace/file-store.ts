@@ -4,7 +4,7 @@
  */
 import { bindUnit } from '../model/bind/bind.js';
 import type { Binding, BoundFile } from '../model/declaration.js';
-import type { FileSet } from '../model/link/link.js';
+import type { FileChange, FileSet } from '../model/link/link.js';
 import { compareText } from '../model/problem.js';
 import { parse, type ParsedTree } from '../syntax/parse.js';
 import { reparse } from '../syntax/reparse.js';
@@ -21,24 +21,25 @@ export class FileStore implements FileSet {
   readonly #parsed = new Map<FilePath, ParsedFile>();
   readonly #bindings = new WeakMap<Unit, Binding>();
   #sorted: readonly FilePath[] | undefined;
+  /** Files that changed since edits were last taken, as they were then. */
+  readonly #edited = new Map<FilePath, BoundFile>();
+  #cameOrWent = false;
 
   /** @param folder imports may not leave it */
   constructor(readonly folder: FilePath) {}
 
   /**
    * The text on disk changed; `undefined`: the file is gone.
-   * @returns false when the text that counts is still the same
    */
-  setDisk(path: FilePath, text: string | undefined): boolean {
-    return this.#set(this.#disk, path, text);
+  setDisk(path: FilePath, text: string | undefined): void {
+    this.#set(this.#disk, path, text);
   }
 
   /**
    * The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it.
-   * @returns false when the text that counts is still the same
    */
-  setUnsaved(path: FilePath, text: string | undefined): boolean {
-    return this.#set(this.#unsaved, path, text);
+  setUnsaved(path: FilePath, text: string | undefined): void {
+    this.#set(this.#unsaved, path, text);
   }
 
   text(path: FilePath): string | undefined {
@@ -75,14 +76,45 @@ export class FileStore implements FileSet {
     return binding;
   }
 
-  #set(texts: Map<FilePath, string>, path: FilePath, text: string | undefined): boolean {
+  /** What was edited since this was last asked, by bindings; `undefined` when files came or went. */
+  takeEdits(): readonly FileChange[] | undefined {
+    const edits = [...this.#edited].flatMap(([path, before]) => {
+      const after = this.get(path);
+      return after ? [{ path, before, after, ...exchanged(before.bindings, after.bindings) }] : [];
+    });
+    const cameOrWent = this.#cameOrWent;
+    this.#edited.clear();
+    this.#cameOrWent = false;
+    return cameOrWent ? undefined : edits;
+  }
+
+  #set(texts: Map<FilePath, string>, path: FilePath, text: string | undefined): void {
     const before = this.text(path);
     if (text === undefined) texts.delete(path);
     else texts.set(path, text);
     const now = this.text(path);
-    if (now === before) return false;
-    if (now === undefined) this.#parsed.delete(path);
-    if (before === undefined || now === undefined) this.#sorted = undefined;
-    return true;
+    if (now === before) return;
+    const parsed = this.#parsed.get(path);
+    if (before === undefined || now === undefined) {
+      this.#sorted = undefined;
+      this.#cameOrWent = true;
+      this.#parsed.delete(path);
+    } else if (parsed && !this.#edited.has(path)) this.#edited.set(path, parsed);
   }
+}
+
+/** The bindings between the common start and the common end of two rows: those in between were read again. */
+function exchanged(
+  before: readonly Binding[],
+  after: readonly Binding[],
+): { readonly removed: readonly Binding[]; readonly added: readonly Binding[] } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return {
+    removed: before.slice(start, before.length - end),
+    added: after.slice(start, after.length - end),
+  };
 }

@@ -1,20 +1,20 @@
 /**
  * The one place with state: the files of a folder, the models they make, and what was found in them.
- * Owns caches and their freshness. Reads nothing itself: texts are handed in by the command line or the server.
+ * Owns their freshness: an edit is followed when something is asked next, by the statements that it touched.
+ * Reads nothing itself: texts are handed in by the command line or the server.
  */
-import { linkAll } from '../model/link/link.js';
-import { viewOf, type Model, type View } from '../model/model.js';
+import { LivingModels } from '../model/link/link.js';
+import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
-import { grouped } from '../model/link/grouped.js';
 import type { FileFinding, Problem } from '../model/problem.js';
-import { checkModel } from '../rules/judge.js';
+import { ModelJudge } from '../rules/judge.js';
 import type { FilePath } from '../syntax/tree.js';
 import { FileStore } from './file-store.js';
 import { mergeFindings } from './findings.js';
 
 export class Workspace {
   readonly #files: FileStore;
-  #linked: Linked | undefined;
+  #models: LivingModels | undefined;
   #judged: Judged | undefined;
 
   /** @param folder imports may not leave it */
@@ -24,12 +24,12 @@ export class Workspace {
 
   /** The text on disk changed; `undefined`: the file is gone. */
   setDisk(path: FilePath, text: string | undefined): void {
-    if (this.#files.setDisk(path, text)) this.#forget();
+    this.#files.setDisk(path, text);
   }
 
   /** The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. */
   setUnsaved(path: FilePath, text: string | undefined): void {
-    if (this.#files.setUnsaved(path, text)) this.#forget();
+    this.#files.setUnsaved(path, text);
   }
 
   paths(): readonly FilePath[] {
@@ -46,89 +46,95 @@ export class Workspace {
 
   /** Every model and every fragment, in the order of their roots' paths. */
   models(): readonly Model[] {
-    return this.#link().models;
+    return this.#follow().all;
   }
 
   /** The models that a file is part of; a file that no root reaches is part of its own fragment. */
   modelsOf(path: FilePath): readonly Model[] {
-    return this.#link().byFile.get(path) ?? [];
+    return this.#follow().modelsOf(path);
   }
 
   /**
-   * The base view of a model, kept as long as the model and the day are.
+   * The base view of a model, kept up through edits.
    * @param now UTC day, whole days since 1970-01-01
    */
   view(model: Model, now: number): View {
-    const { views } = this.#judge(now);
-    let view = views.get(model);
-    if (!view) views.set(model, (view = viewOf(model, now)));
-    return view;
+    return this.#judge(model, now).base;
   }
 
-  /** @param now UTC day, whole days since 1970-01-01 */
+  /**
+   * What is found in a file, sorted; the same list until something in it changes or moves.
+   * @param now UTC day, whole days since 1970-01-01
+   */
   findings(path: FilePath, now: number): readonly FileFinding[] {
-    const { findings } = this.#judge(now);
-    let found = findings.get(path);
-    if (!found) findings.set(path, (found = this.#merged(path, now)));
-    return found;
-  }
-
-  #merged(path: FilePath, now: number): readonly FileFinding[] {
-    return mergeFindings(
-      this.modelsOf(path).map((model) => ({
-        root: model.root,
-        fragment: model.fragment,
-        problems: this.#problems(model, now).get(path) ?? [],
-      })),
+    const models = this.modelsOf(path);
+    const { merged } = this.#on(now);
+    const parts = models.map((model) => this.#judge(model, now).problems(path));
+    const known = merged.get(path);
+    if (known && isSame(known.parts, parts)) return known.findings;
+    const findings = mergeFindings(
+      models.map(({ root, fragment }, index) => ({ root, fragment, problems: parts[index] ?? [] })),
     );
+    merged.set(path, { parts, findings });
+    return findings;
   }
 
   /** A model is judged when one of its files is asked about. */
-  #problems(model: Model, now: number): ReadonlyMap<FilePath, readonly Problem[]> {
-    const { problems } = this.#judge(now);
-    let found = problems.get(model);
-    if (!found) {
-      found = grouped(checkModel(model, { now }), ({ at }) => [at.unit.path]);
-      problems.set(model, found);
-    }
-    return found;
+  #judge(model: Model, now: number): ModelJudge {
+    const { judges } = this.#on(now);
+    let judge = judges.get(model);
+    if (!judge) judges.set(model, (judge = new ModelJudge(model, { now })));
+    return judge;
   }
 
-  #link(): Linked {
-    return (this.#linked ??= linkedFrom(this.#files));
+  /** The models as the texts are now. */
+  #follow(): LivingModels {
+    const edits = this.#files.takeEdits();
+    if (!this.#models) return (this.#models = new LivingModels(this.#files));
+    if (edits?.length === 0) return this.#models;
+    const changes = edits ? this.#models.update(edits) : this.#models.rebuild();
+    if (!edits || changes === 'rebuild') {
+      this.#judged = undefined;
+      return this.#models;
+    }
+    for (const [model, change] of changes) this.#judged?.judges.get(model)?.update(change, edits);
+    this.#forgetPlaces(new Set(edits.map(({ path }) => path)));
+    return this.#models;
+  }
+
+  /** Findings in an edited file, or with a second place in one, are no longer where they were. */
+  #forgetPlaces(edited: ReadonlySet<FilePath>): void {
+    const merged = this.#judged?.merged;
+    for (const [path, { findings }] of merged ?? []) {
+      const moved = findings.some(({ related }) =>
+        related.some(({ at }) => edited.has(at.unit.path)),
+      );
+      if (edited.has(path) || moved) merged?.delete(path);
+    }
   }
 
   /** What is known of the day; another day starts afresh. */
-  #judge(now: number): Judged {
-    if (this.#judged?.now !== now) this.#judged = nothingOf(now);
+  #on(now: number): Judged {
+    if (this.#judged?.now !== now) {
+      this.#judged = { now, judges: new Map(), merged: new Map() };
+    }
     return this.#judged;
   }
-
-  #forget(): void {
-    this.#linked = undefined;
-    this.#judged = undefined;
-  }
-}
-
-interface Linked {
-  readonly models: readonly Model[];
-  readonly byFile: ReadonlyMap<FilePath, readonly Model[]>;
 }
 
 /** Filled as it is asked for. */
 interface Judged {
   readonly now: number;
-  readonly views: Map<Model, View>;
-  readonly problems: Map<Model, ReadonlyMap<FilePath, readonly Problem[]>>;
-  readonly findings: Map<FilePath, readonly FileFinding[]>;
+  readonly judges: Map<Model, ModelJudge>;
+  readonly merged: Map<FilePath, Merged>;
 }
 
-function linkedFrom(files: FileStore): Linked {
-  const { models, fragments } = linkAll(files);
-  const all = [...models, ...fragments];
-  return { models: all, byFile: grouped(all, (model) => model.files.map(({ path }) => path)) };
+/** The findings of a file, and what each of its models had to say. */
+interface Merged {
+  readonly parts: readonly (readonly Problem[])[];
+  readonly findings: readonly FileFinding[];
 }
 
-function nothingOf(now: number): Judged {
-  return { now, views: new Map(), problems: new Map(), findings: new Map() };
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((each, index) => each === now[index]);
 }

@@ -51,6 +51,7 @@ export class LivingModels {
   readonly #files: FileSet;
   #linked: Linked;
   #byFile: ReadonlyMap<FilePath, readonly LinkedModel[]>;
+  #all: readonly LinkedModel[] | undefined;
 
   /** @param files asked again whenever everything is linked anew */
   constructor(files: FileSet) {
@@ -65,6 +66,11 @@ export class LivingModels {
 
   get fragments(): readonly LinkedModel[] {
     return this.#linked.fragments;
+  }
+
+  /** Models, then fragments: the same list until everything is linked anew. */
+  get all(): readonly LinkedModel[] {
+    return (this.#all ??= [...this.models, ...this.fragments]);
   }
 
   /** Those that a file is part of. */
@@ -91,6 +97,7 @@ export class LivingModels {
   rebuild(): 'rebuild' {
     this.#linked = linkAll(this.#files);
     this.#byFile = modelsByFile(this.#linked);
+    this.#all = undefined;
     return 'rebuild';
   }
 }

@@ -6,7 +6,8 @@ import { COMMON, PLACED_IN } from '../../schema/common.js';
 import { kindDef } from '../../schema/schema.js';
 import { effectiveAttributes, has, isUncertain, isUncertainLine } from '../attributes.js';
 import type { Declaration } from '../declaration.js';
-import { censusQuery, inwardQuery, type View } from '../model.js';
+import type { View } from '../model.js';
+import { censusQuery, inwardQuery } from '../query.js';
 
 /** True when it is known where the element stands. */
 export const isPlaced = inwardQuery(

@@ -3,7 +3,8 @@
  * Knows places only: what is true of a place (trust, audience, profiles) is in the files beside it.
  */
 import type { Declaration } from '../declaration.js';
-import { inwardQuery, type View } from '../model.js';
+import type { View } from '../model.js';
+import { inwardQuery } from '../query.js';
 
 /** What an element stands in, transitively, innermost first. */
 export function holders(view: View, element: Declaration): readonly Declaration[] {

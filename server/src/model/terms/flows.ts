@@ -5,7 +5,8 @@
 import { effectiveAttributes, textOf } from '../attributes.js';
 import { commonHolder, elementAround, inside, zones, zonesBelow } from './containment.js';
 import type { Attribute, Declaration } from '../declaration.js';
-import { query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { query } from '../query.js';
 import { isLess, trust } from './trust.js';
 import { referrers } from './uses.js';
 

@@ -4,7 +4,8 @@
  */
 import type { Kind } from '../../schema/types.js';
 import type { Declaration } from '../declaration.js';
-import { censusQuery, type View } from '../model.js';
+import type { View } from '../model.js';
+import { censusQuery } from '../query.js';
 
 /** True when something of the kind is declared, be it misplaced. */
 export function declares(view: View, kind: Kind): boolean {

@@ -6,7 +6,8 @@ import { targetsOf } from '../attributes.js';
 import { holders, inside, outermostZone } from './containment.js';
 import type { Declaration } from '../declaration.js';
 import { endsOf } from './flows.js';
-import { query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { query } from '../query.js';
 import { holdsIn } from './presence.js';
 import { referrers } from './uses.js';
 

@@ -4,7 +4,8 @@
  */
 import { has, targetsOf, textOf } from '../attributes.js';
 import type { Declaration, Reference } from '../declaration.js';
-import { inwardQuery, type View } from '../model.js';
+import type { View } from '../model.js';
+import { inwardQuery } from '../query.js';
 
 /**
  * True when the declaration is there under the view's profile, or in the base: neither it, nor a holder of it, nor

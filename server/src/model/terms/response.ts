@@ -16,7 +16,8 @@ import {
 } from '../attributes.js';
 import type { Attribute, Declaration } from '../declaration.js';
 import { dependenciesOf } from './dependencies.js';
-import { acyclicQuery, query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { acyclicQuery, query } from '../query.js';
 import { holdsIn } from './presence.js';
 
 /** From best to worst. */

@@ -5,7 +5,8 @@
 import { has, isUncertain, textOf } from '../attributes.js';
 import { cvssScore } from './cvss.js';
 import type { Declaration } from '../declaration.js';
-import { query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { query } from '../query.js';
 
 /** From least to most. */
 export const LEVELS = ['none', 'low', 'medium', 'high', 'critical'] as const;

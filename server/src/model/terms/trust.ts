@@ -5,7 +5,8 @@
 import { has, isUncertain, targetsOf, textOf, textOrDefault } from '../attributes.js';
 import type { Declaration } from '../declaration.js';
 import { dependenciesOf } from './dependencies.js';
-import { acyclicQuery, inwardQuery, query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { acyclicQuery, inwardQuery, query } from '../query.js';
 import { holdsIn } from './presence.js';
 
 export const TRUSTS = ['untrusted', 'limited', 'trusted'] as const;

@@ -4,7 +4,8 @@
  */
 import { effectiveAttributes } from '../attributes.js';
 import type { Declaration, Reference } from '../declaration.js';
-import { query, type View } from '../model.js';
+import type { View } from '../model.js';
+import { query } from '../query.js';
 import { holdsIn } from './presence.js';
 
 /**

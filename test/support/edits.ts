@@ -1,15 +1,11 @@
-// A judge that follows edits finds what a fresh one does, whatever is edited.
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import v8 from 'node:v8';
+// Random edits of a model of three files, for tests of everything that follows edits.
 import fc from 'fast-check';
-import { Answer } from '../../server/src/model/tracking.js';
-import { checkModel, ModelJudge, type JudgeOptions } from '../../server/src/rules/judge.js';
 import { RULES } from '../../server/src/rules/index.js';
-import { EditedModel, shownProblem } from '../support/edited.js';
-import { dayOf, NOW } from '../support/judged.js';
 
-const OPTIONS: JudgeOptions = { now: dayOf(NOW) };
+/** What is edited: texts by path. */
+export interface Texts {
+  text(path: string): string;
+}
 
 const oneOf = (words: string) => fc.constantFrom(...words.split(' '));
 const seldom = (line: fc.Arbitrary<string>) =>
@@ -200,10 +196,10 @@ const statement = fc.oneof(
   broken,
 );
 
-const FILES = ['/a.tm', '/b.tm', '/c.tm'] as const;
+export const FILES = ['/a.tm', '/b.tm', '/c.tm'] as const;
 
 /** A model in which all fits together, so that most edits leave most of it judged. */
-const START = [
+export const START = [
   `model m "M" { purpose "P"; owner "O" }
 import "./b.tm"
 import "./c.tm"
@@ -237,14 +233,14 @@ threat flood "Flood" { severity low; requires spoof }
 `,
 ];
 
-interface Edit {
+export interface Edit {
   readonly file: number;
   readonly at: number;
   readonly how: 'exchange' | 'replace' | 'insert' | 'remove' | 'cut';
   readonly text: string;
 }
 
-const edit: fc.Arbitrary<Edit> = fc.record({
+export const edit: fc.Arbitrary<Edit> = fc.record({
   file: fc.nat(2),
   at: fc.nat(1000),
   how: fc.constantFrom(
@@ -255,7 +251,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 });
 
 /** A file and its text after an edit: statements stand in lines of their own. */
-function edited(subject: EditedModel, { file, at, how, text: other }: Edit): [string, string] {
+export function edited(subject: Texts, { file, at, how, text: other }: Edit): [string, string] {
   const declaring = how === 'exchange' && lineDeclaring(subject, other);
   if (declaring) {
     const { path, line } = declaring;
@@ -276,7 +272,7 @@ function edited(subject: EditedModel, { file, at, how, text: other }: Edit): [st
 }
 
 /** Where the declaration is that another is to take the place of. */
-function lineDeclaring(subject: EditedModel, statement: string) {
+function lineDeclaring(subject: Texts, statement: string) {
   const head = /^\w+ (?:\S+ -> )?\S+ /.exec(statement)?.[0];
   if (!head) return undefined;
   for (const path of FILES) {
@@ -288,32 +284,3 @@ function lineDeclaring(subject: EditedModel, statement: string) {
   }
   return undefined;
 }
-
-function begin(): EditedModel {
-  return new EditedModel(Object.fromEntries(FILES.map((path, n) => [path, START[n]!])), '/a.tm');
-}
-
-test('after any edits a judge finds what a fresh one finds', () => {
-  const seen = new Set<string>();
-  fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 30 }), (edits) => {
-      const subject = begin();
-      const judge = new ModelJudge(subject.model, OPTIONS);
-      for (const each of edits) {
-        const step = subject.edit(...edited(subject, each));
-        judge.update(step.change, step.files);
-        const fresh = checkModel(subject.model, OPTIONS);
-        for (const { code, message } of fresh) {
-          seen.add(code);
-          if (process.env.SHOW) console.log('@@', code, message);
-        }
-        assert.deepEqual(judge.all().map(shownProblem), fresh.map(shownProblem));
-      }
-    }),
-    { numRuns: Number(process.env['EDIT_RUNS'] ?? 100) },
-  );
-  assert.deepEqual(
-    RULES.map(({ code }) => code).filter((code) => !seen.has(code)),
-    [],
-  );
-});
