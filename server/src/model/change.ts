@@ -1,9 +1,8 @@
 /**
  * What an edit changed in a linked model: the difference that linking hands to judging.
- * Owns the shapes only. Everything that is not named here is the same object, and means the same, as before.
+ * Owns the shape only. Everything that is not named here is the same object, and means the same, as before.
  */
-import type { FilePath } from '../syntax/tree.js';
-import type { Binding, Declaration, Reference } from './declaration.js';
+import type { Declaration, Reference } from './declaration.js';
 
 export interface ModelChange {
   /** Declarations that are gone: of statements that were read again, or of files that are no longer reached. */
@@ -18,11 +17,4 @@ export interface ModelChange {
   readonly moved: readonly Declaration[];
   /** Kept declarations that hold other declarations than before. */
   readonly heldChanged: readonly Declaration[];
-}
-
-/** What an edit changed in a file: the bindings of the units that were read again. All others are the same objects. */
-export interface FileChange {
-  readonly path: FilePath;
-  readonly removed: readonly Binding[];
-  readonly added: readonly Binding[];
 }

@@ -45,6 +45,8 @@ export interface Model {
   readonly names: NameTables;
   /** Problems of names and imports of this model, besides those of the bindings. */
   readonly problems: readonly Problem[];
+  /** Those in a file, sorted; the same list until they change. */
+  problemsOf(path: FilePath): readonly Problem[];
 }
 
 /** A model under one profile, or in its base, on one day. What a rule, a page and a hover ask their questions of. */

@@ -63,41 +63,29 @@ export function inwardQuery<V>(
  * A query about a declaration whose answer follows from those for others. It works from what depends on nothing, so
  * that no chain is too long for it.
  * @param dependencies acyclic
- * @param compute gets the answers for these by `ask`: `undefined` only in a circle that an edit has closed, until the
- * dependencies are known to be others
+ * @param compute gets the answers for these by `ask`
  */
 export function acyclicQuery<V>(
   dependencies: (view: View, declaration: Declaration) => readonly Declaration[],
-  compute: (
-    view: View,
-    declaration: Declaration,
-    ask: (view: View, declaration: Declaration) => V | undefined,
-  ) => V,
-): (view: View, declaration: Declaration) => V {
-  const open = new Set<Declaration>();
-  const inTurn = (view: View, declaration: Declaration): V => {
-    open.add(declaration);
-    try {
-      return compute(view, declaration, ask);
-    } finally {
-      open.delete(declaration);
-    }
-  };
+  compute: (view: View, declaration: Declaration, ask: AboutDeclaration<V>) => V,
+): AboutDeclaration<V> {
+  const inTurn = (view: View, declaration: Declaration): V => compute(view, declaration, ask);
   const answer = query(inTurn);
-  const ask = (view: View, declaration: Declaration): V | undefined => {
+  const ask = (view: View, declaration: Declaration): V => {
     const { answers } = questionOf(view, inTurn);
     if (!answers.has(declaration)) {
-      if (open.has(declaration)) return undefined;
       apart(view, () => {
         const unknown = (each: Declaration) =>
-          dependencies(view, each).filter((other) => !answers.has(other) && !open.has(other));
+          dependencies(view, each).filter((other) => !answers.has(other));
         for (const each of dependencyOrder([declaration], unknown)) answer(view, each);
       });
     }
     return answer(view, declaration);
   };
-  return ask as (view: View, declaration: Declaration) => V;
+  return ask;
 }
+
+type AboutDeclaration<V> = (view: View, declaration: Declaration) => V;
 
 /**
  * An index over all declarations: under each key, those for which `keysOf` gives it, in no set order. An edit costs

@@ -76,6 +76,10 @@ export class ReadModel implements Model {
     return this.#all().problems;
   }
 
+  problemsOf(path: FilePath): readonly Problem[] {
+    return this.#all().problemsOf(path);
+  }
+
   importTargets(imported: Import): readonly FilePath[] {
     return this.#all().importTargets(imported);
   }
@@ -104,15 +108,15 @@ export class ReadModel implements Model {
     return this.#model.target(reference);
   }
 
-  segmentTarget(reference: Reference, n: number): Declaration | undefined {
-    this.#tracker.readAspect('links', reference, reference.owner, reference.role);
-    return this.#model.segmentTarget(reference, n);
-  }
-
   /** Linking tells of a reference that starts or ceases to close a circle as of one that means something else. */
   isClosing(reference: Reference, profile: Declaration | undefined): boolean {
     this.#tracker.readAspect('links', reference, reference.owner, reference.role);
     return this.#model.isClosing(reference, profile);
+  }
+
+  segmentTarget(reference: Reference, n: number): Declaration | undefined {
+    this.#tracker.readAspect('links', reference, reference.owner, reference.role);
+    return this.#model.segmentTarget(reference, n);
   }
 
   uses(declaration: Declaration): readonly Reference[] {

@@ -1,9 +1,10 @@
 /**
- * What was found, by unit: problems of its text, of its names and of rules, after `tm-ignore`, in order.
+ * What was found, by unit: problems of its text and of rules, after `tm-ignore`, and with those of names, in order.
  * Owns the putting together; finds nothing itself. What is not touched by an edit is not put together again.
  */
 import type { Binding, Declaration } from '../model/declaration.js';
-import { compareProblems, compareText, type Problem } from '../model/problem.js';
+import type { Model } from '../model/model.js';
+import { compareProblems, type Problem } from '../model/problem.js';
 import type { FilePath, Unit } from '../syntax/tree.js';
 import { applyIgnores, ignoresOf, type UnitIgnores } from './ignore.js';
 
@@ -14,11 +15,9 @@ interface UnitFindings {
   /** Of its text. */
   written: readonly Problem[];
   ignores: UnitIgnores | undefined;
-  /** Of its names and imports. */
-  named: readonly Problem[];
   /** Of rules, by what they judged. */
   readonly judged: Map<Declaration, readonly Judged[]>;
-  /** All of it, put together. */
+  /** Put together. */
   whole: readonly Problem[] | undefined;
 }
 
@@ -30,36 +29,38 @@ interface Judged {
 
 interface FileFindings {
   readonly units: Map<Unit, UnitFindings>;
+  /** Of names and imports, as they were when all was put together. */
+  named: readonly Problem[];
+  /** All of it, put together. */
   whole: readonly Problem[] | undefined;
 }
 
 export class Found {
+  readonly #model: Model;
   readonly #files = new Map<FilePath, FileFindings>();
   readonly #judged = new Map<Declaration, readonly Judged[]>();
-  #named: readonly Problem[] = [];
-  /** @param order the place of what was judged in model order, which is the order of findings at one place */
-  constructor(
-    readonly order: (subject: Declaration) => number,
-    readonly withIgnores: boolean,
-  ) {}
 
-  /** The paths of files in which something was found, sorted. */
-  paths(): readonly FilePath[] {
-    return [...this.#files.keys()].sort(compareText);
+  constructor(model: Model) {
+    this.#model = model;
   }
 
+  /** All that is known of a file, sorted; the same list until it changes. */
   in(path: FilePath): readonly Problem[] {
+    const named = this.#model.problemsOf(path);
     const file = this.#files.get(path);
-    if (!file) return [];
-    file.whole ??= [...file.units]
+    if (!file) return named;
+    if (file.whole && file.named === named) return file.whole;
+    const found = [...file.units]
       .sort(([a], [b]) => a.offset - b.offset)
       .flatMap(([, unit]) => (unit.whole ??= this.#together(unit)));
+    file.named = named;
+    file.whole = named.length > 0 ? [...found, ...named].sort(compareProblems) : found;
     return file.whole;
   }
 
   addBinding(binding: Binding): void {
     const { unit, problems } = binding;
-    const ignores = this.withIgnores ? ignoresOf(binding) : undefined;
+    const ignores = this.#model.fragment ? undefined : ignoresOf(binding);
     if (problems.length === 0 && !ignores) return;
     const findings = this.#open(unit);
     findings.written = problems;
@@ -71,21 +72,6 @@ export class Found {
     if (!file?.units.delete(unit)) return;
     file.whole = undefined;
     if (file.units.size === 0) this.#files.delete(unit.path);
-  }
-
-  /** All problems of names and imports. */
-  setNamed(problems: readonly Problem[]): void {
-    if (problems === this.#named) return;
-    for (const { at } of this.#named) {
-      const known = this.#files.get(at.unit.path)?.units.get(at.unit);
-      if (known && known.named.length > 0) this.#open(at.unit).named = [];
-    }
-    for (const problem of problems) {
-      const findings = this.#open(problem.at.unit);
-      findings.named = [...findings.named, problem];
-    }
-    for (const { at } of this.#named) this.#close(at.unit);
-    this.#named = problems;
   }
 
   /** What a rule finds in a subject, in the place of what it found before. */
@@ -118,18 +104,21 @@ export class Found {
     }
   }
 
-  #together({ written, ignores, named, judged }: UnitFindings): readonly Problem[] {
-    const subjects = [...judged].sort(([a], [b]) => this.order(a) - this.order(b));
+  #together({ written, ignores, judged }: UnitFindings): readonly Problem[] {
+    const subjects = [...judged].sort(([a], [b]) => this.#model.order(a) - this.#model.order(b));
     const found = subjects.flatMap(([, of]) =>
       [...of].sort((a, b) => a.rule - b.rule).flatMap(({ problems }) => problems),
     );
-    return [...written, ...named, ...applyIgnores(ignores, found)].sort(compareProblems);
+    return [...written, ...applyIgnores(ignores, found)].sort(compareProblems);
   }
 
   /** What is known of a unit, to be changed. */
   #open(unit: Unit): UnitFindings {
     let file = this.#files.get(unit.path);
-    if (!file) this.#files.set(unit.path, (file = { units: new Map(), whole: undefined }));
+    if (!file) {
+      file = { units: new Map(), named: NONE, whole: undefined };
+      this.#files.set(unit.path, file);
+    }
     if (!file.units.has(unit)) file.units.set(unit, nothingFound());
     return this.#change(unit) as UnitFindings;
   }
@@ -146,8 +135,8 @@ export class Found {
   #close(unit: Unit): void {
     const findings = this.#files.get(unit.path)?.units.get(unit);
     if (!findings) return;
-    const { written, ignores, named, judged } = findings;
-    if (written.length + named.length + judged.size === 0 && !ignores) this.removeUnit(unit);
+    const { written, ignores, judged } = findings;
+    if (written.length + judged.size === 0 && !ignores) this.removeUnit(unit);
   }
 }
 
@@ -156,5 +145,5 @@ function unitsOf(judged: readonly Judged[]): ReadonlySet<Unit> {
 }
 
 function nothingFound(): UnitFindings {
-  return { written: [], ignores: undefined, named: [], judged: new Map(), whole: undefined };
+  return { written: [], ignores: undefined, judged: new Map(), whole: undefined };
 }

@@ -4,10 +4,11 @@
  * `model/tracking.ts`. A fresh judgement is the first step of a kept one, so both find the same.
  */
 import type { Kind } from '../schema/types.js';
-import type { FileChange, ModelChange } from '../model/change.js';
+import type { ModelChange } from '../model/change.js';
+import type { FileChange } from '../model/link/link.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
-import type { Problem } from '../model/problem.js';
+import { compareText, type Problem } from '../model/problem.js';
 import { grouped } from '../model/link/grouped.js';
 import { ReadModel } from '../model/reading.js';
 import { keptQuestion, Tracker, type KeptQuestion } from '../model/tracking.js';
@@ -65,7 +66,8 @@ export class ModelJudge {
   /** What is found in all files, sorted. */
   all(): readonly Problem[] {
     const { found } = this.#state;
-    return found.paths().flatMap((path) => found.in(path));
+    const paths = this.#model.files.map(({ path }) => path).sort(compareText);
+    return paths.flatMap((path) => found.in(path));
   }
 
   /** The base of the model, kept up: what has been asked of it need not be asked again after an edit elsewhere. */
@@ -87,7 +89,6 @@ export class ModelJudge {
     for (const { unit } of files.flatMap(({ removed }) => removed)) found.removeUnit(unit);
     for (const declaration of change.removed) found.removeSubject(declaration);
     for (const binding of files.flatMap(({ added }) => added)) found.addBinding(binding);
-    found.setNamed(this.#model.problems);
     if (this.#state.fragment) return;
     tracker.update(change.removed, change.added, () => model.change(change));
     this.#judgeDue(change.added);
@@ -98,9 +99,8 @@ export class ModelJudge {
     const model = new ReadModel(this.#model, tracker);
     const views = viewsOf(model, this.#now, tracker);
     const { fragment, files } = this.#model;
-    const found = new Found((subject) => this.#model.order(subject), !fragment);
+    const found = new Found(this.#model);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);
-    found.setNamed(this.#model.problems);
     const presence = keptQuestion(tracker, (subject: Declaration) =>
       viewsHaving(subject, [views.base, ...views.profiles]),
     );

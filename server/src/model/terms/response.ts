@@ -143,8 +143,7 @@ function isDoubtful(view: View, threat: Declaration): boolean {
 const answerOf = acyclicQuery<Answer>(dependencies, (view, threat, ask): Answer => {
   const own = ownAnswer(view, threat);
   if (own.is !== 'open' || !isDependent(view, threat)) return own;
-  const answers = (name: string) =>
-    threatsOf(view, threat, name).flatMap((each) => ask(view, each) ?? []);
+  const answers = (name: string) => threatsOf(view, threat, name).map((each) => ask(view, each));
   const needed = answers('requires');
   const enough = answers('enabled by');
   const doubtful =

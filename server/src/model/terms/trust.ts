@@ -45,7 +45,7 @@ const actorTrust = acyclicQuery<Trust>(extended, (view, actor, trustOf): Trust =
   const own = ownTrust(view, actor);
   if (own) return own;
   if (isUncertain(view, actor, 'extends')) return 'unknown';
-  const inherited = lowest(extended(view, actor).flatMap((one) => trustOf(view, one) ?? []));
+  const inherited = lowest(extended(view, actor).map((one) => trustOf(view, one)));
   return inherited ?? placeTrust(view, actor);
 });
 
