@@ -4,7 +4,8 @@
  */
 import type { Declaration } from './declaration.js';
 import { Register } from './register.js';
-import type { Question, Tracker } from './tracking.js';
+import type { Question } from './answers.js';
+import type { Tracker } from './tracking.js';
 
 /** Under which keys a register lists a declaration. */
 export type KeysOfOne<K> = (declaration: Declaration) => readonly K[];

@@ -8,7 +8,7 @@ import type { Declaration } from './declaration.js';
 import { dependencyOrder } from './dependency-order.js';
 import type { View } from './model.js';
 import type { Register } from './register.js';
-import type { Question } from './tracking.js';
+import type { Question } from './answers.js';
 
 type KeysOf<K> = (view: View, declaration: Declaration) => readonly K[];
 

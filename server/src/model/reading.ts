@@ -12,7 +12,8 @@ import type { BoundFile, Declaration, Import, Reference } from './declaration.js
 import type { NameTables } from './link/names.js';
 import type { Model } from './model.js';
 import type { Problem } from './problem.js';
-import type { Cell, Tracker } from './tracking.js';
+import type { Cell } from './answers.js';
+import type { Tracker } from './tracking.js';
 
 export class ReadModel implements Model {
   readonly #model: Model;

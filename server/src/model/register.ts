@@ -4,7 +4,8 @@
  */
 import type { Declaration } from './declaration.js';
 import { hasReaders } from './readers.js';
-import { Answer, type Cell, type Question, type Tracker } from './tracking.js';
+import { Answer, type Cell, type Question } from './answers.js';
+import type { Tracker } from './tracking.js';
 
 const NONE: readonly never[] = [];
 

@@ -10,86 +10,23 @@
  */
 import type { Declaration } from './declaration.js';
 import { referencesOf } from './declared-references.js';
-import { addReader, hasReaders, listed, type ReadersOf } from './readers.js';
+import {
+  Answer,
+  answerOf,
+  BIT,
+  DUE,
+  nothingYet,
+  OVER,
+  type Aspect,
+  type Cell,
+  type Finding,
+  type Found,
+  type KeptUp,
+  type Question,
+  type Readers,
+} from './answers.js';
+import { addReader, hasReaders, listed } from './readers.js';
 import { isSame } from './same.js';
-
-type Readers = ReadersOf<Answer>;
-
-/** What can be remembered: a way to find an answer for any key. */
-export interface Question {
-  find(key: never): unknown;
-  /** The answers that are known; those that can change are `Answer`s. */
-  readonly answers: Map<unknown, unknown>;
-  /** Which attributes' references (or `uses`, `holder`, `held`) of its own key it has ever read. */
-  readonly reads: Set<string>;
-  /** The questions that have ever read it for their own key. */
-  readonly readBy: Set<Question>;
-  /**
-   * For what is kept up whether or not anybody reads it: the keys to be asked again, which its owner does, as also
-   * for any declaration of which something has changed.
-   */
-  readonly due?: { add(key: never): unknown; delete(key: never): unknown };
-}
-
-/** What of a declaration can change while it stays: what its references mean, who names it, where it stands. */
-export type Aspect = 'links' | 'uses' | 'holder' | 'held';
-
-const BIT: Readonly<Record<Aspect, number>> = { links: 1, uses: 2, holder: 4, held: 8 };
-/** It waits to be asked again. */
-const DUE = 16;
-/** Another answer has taken its place. */
-const OVER = 32;
-
-/** An answer that can change. */
-export class Answer {
-  value: unknown = undefined;
-  readers: Readers = undefined;
-  /** Above that of everything it was found from. */
-  rank = 1;
-  /** Which aspects of its own declaration it was found from, `DUE` and `OVER`. */
-  marks = 0;
-
-  constructor(
-    readonly question: Question,
-    readonly key: unknown,
-  ) {}
-
-  get isOver(): boolean {
-    return (this.marks & OVER) !== 0;
-  }
-}
-
-/** What is read, other than an answer. */
-export interface Cell {
-  readers: Readers;
-}
-
-/** What is being found, and what was read for it so far. */
-interface Finding {
-  question: Question | undefined;
-  key: unknown;
-  answer: Answer | undefined;
-  /** Something of what it is about was read. */
-  readsOwn: boolean;
-  /** Above that of everything read. */
-  rank: number;
-}
-
-/** An answer as it was found. `answer` is missing when it was found from what never changes but its own aspects. */
-export interface Found {
-  readonly value: unknown;
-  readonly answer: Answer | undefined;
-  readonly readsOwn: boolean;
-  readonly rank: number;
-}
-
-/** An index that follows the declarations of the model. */
-export interface KeptUp extends Question {
-  add(declarations: readonly Declaration[]): void;
-  remove(declarations: readonly Declaration[]): void;
-  /** @returns false when nothing was due */
-  keepUp(): boolean;
-}
 
 const NOTHING: ReadonlySet<unknown> = new Set();
 
@@ -356,29 +293,4 @@ export class Tracker {
     finding.rank = 1;
     return finding;
   }
-}
-
-function nothingYet(): Finding {
-  return { question: undefined, key: undefined, answer: undefined, readsOwn: false, rank: 1 };
-}
-
-function answerOf(finding: Finding): Answer {
-  return (finding.answer ??= new Answer(finding.question as Question, finding.key));
-}
-
-/** A question whose answers are kept up by its owner: asked by `keep`, and again by those keys that are due. */
-export interface KeptQuestion<K> extends Question {
-  readonly due: Set<K>;
-}
-
-export function keptQuestion<K>(tracker: Tracker, find: (key: K) => unknown): KeptQuestion<K> {
-  const question = {
-    find,
-    answers: new Map<unknown, unknown>(),
-    reads: new Set<string>(),
-    readBy: new Set<Question>(),
-    due: new Set<K>(),
-  };
-  tracker.enter(question);
-  return question;
 }

@@ -7,7 +7,8 @@ import type { View } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { isSame } from '../model/same.js';
 import { isWellMade } from '../model/terms/certainty.js';
-import { keptQuestion, type KeptQuestion, type Tracker } from '../model/tracking.js';
+import { keptQuestion, type KeptQuestion } from '../model/kept-question.js';
+import type { Tracker } from '../model/tracking.js';
 import type { Found } from './found.js';
 import {
   activeViews,
