@@ -34,6 +34,8 @@ export const OVER = 32;
 
 /** An answer that can change. */
 export class Answer {
+  readonly question: Question;
+  key: unknown;
   value: unknown = undefined;
   readers: Readers = undefined;
   /** Above that of everything it was found from. */
@@ -41,10 +43,21 @@ export class Answer {
   /** Which aspects of its own declaration it was found from, `DUE` and `OVER`. */
   marks = 0;
 
-  constructor(
-    readonly question: Question,
-    readonly key: unknown,
-  ) {}
+  constructor(question: Question, key: unknown) {
+    this.question = question;
+    this.key = key;
+  }
+
+  /**
+   * Another answer has taken its place. Lists of readers may name it for a while: it must not keep alive what it was
+   * about, which may be a statement of a text that is long gone.
+   */
+  end(): void {
+    this.marks = OVER;
+    this.key = undefined;
+    this.value = undefined;
+    this.readers = undefined;
+  }
 
   get isOver(): boolean {
     return (this.marks & OVER) !== 0;

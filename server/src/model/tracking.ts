@@ -105,7 +105,7 @@ export class Tracker {
   keep(question: Question, key: unknown): Found {
     const { answers } = question;
     const before = answers.get(key);
-    if (before instanceof Answer) before.marks = OVER;
+    if (before instanceof Answer) before.end();
     const found = this.find(question, key);
     if (found.answer) answers.set(key, found.answer);
     else if (before) answers.delete(key);
@@ -193,9 +193,8 @@ export class Tracker {
 
   /** What it was about is gone: whoever read it has to ask again. */
   #end(answer: Answer): void {
-    answer.marks |= OVER;
     const { readers } = answer;
-    answer.readers = undefined;
+    answer.end();
     this.#askReadersAgain(readers);
   }
 
@@ -227,21 +226,22 @@ export class Tracker {
     const { question, key } = before;
     before.marks = OVER;
     if (this.#depth === 0 && !this.#isRead(before)) {
+      before.end();
       question.answers.delete(key);
       return undefined;
     }
     const { value, answer } = this.find(question, key);
     const same = isSame(before.value, value);
     const { readers } = before;
-    before.readers = undefined;
     const now = same ? before.value : value;
+    before.end();
     if (answer) answer.value = now;
     question.answers.set(key, answer ?? now);
     if (same) {
       if (answer) answer.readers = readers;
     } else {
       this.#askReadersAgain(readers);
-      this.#askOwnAgain(before);
+      this.#askOwnAgain(question, key);
     }
     return answer ?? now;
   }
@@ -255,7 +255,7 @@ export class Tracker {
   }
 
   /** What was found for the same key from an answer stands in no list. */
-  #askOwnAgain({ question, key }: Answer): void {
+  #askOwnAgain(question: Question, key: unknown): void {
     if (this.#gone.has(key)) return;
     for (const { answers, due } of question.readBy) {
       const answer = answers.get(key);
