@@ -92,10 +92,7 @@ export class Found {
     else this.#judged.delete(subject);
     const units = unitsOf(now);
     for (const unit of units) {
-      const found = now.map(({ rule, problems }) => {
-        return { rule, problems: problems.filter(({ at }) => at.unit === unit) };
-      });
-      this.#open(unit).judged.set(subject, found);
+      this.#open(unit).judged.set(subject, units.size > 1 ? partIn(unit, now) : now);
     }
     for (const unit of unitsOf(before)) {
       if (units.has(unit)) continue;
@@ -141,7 +138,15 @@ export class Found {
 }
 
 function unitsOf(judged: readonly Judged[]): ReadonlySet<Unit> {
-  return new Set(judged.flatMap(({ problems }) => problems.map(({ at }) => at.unit)));
+  const units = new Set<Unit>();
+  for (const { problems } of judged) for (const { at } of problems) units.add(at.unit);
+  return units;
+}
+
+function partIn(unit: Unit, judged: readonly Judged[]): readonly Judged[] {
+  return judged.map(({ rule, problems }) => {
+    return { rule, problems: problems.filter(({ at }) => at.unit === unit) };
+  });
 }
 
 function nothingFound(): UnitFindings {

@@ -120,13 +120,15 @@ export class ModelJudge {
     const subjects = new Set([...added, ...presence.due]);
     presence.due.clear();
     for (const subject of subjects) {
-      tracker.keep(presence, subject);
-      for (const number of this.#rulesOf.get(subject.kind) ?? []) rules[number]?.judge(subject);
+      const having = tracker.keep(presence, subject).value as readonly View[];
+      for (const rule of this.#rulesOf.get(subject.kind) ?? []) rules[rule]?.judge(subject, having);
     }
-    for (const rule of rules) rule.judgeDue();
+    const havingOf = (subject: Declaration) => presence.find(subject as never) as readonly View[];
+    for (const rule of rules) rule.judgeDue(havingOf);
     if (awoken.length === 0 || added === this.#model.declarations) return;
     for (const subject of this.#model.declarations) {
-      if (!subjects.has(subject)) for (const rule of awoken) rule.judge(subject);
+      if (subjects.has(subject)) continue;
+      for (const rule of awoken) rule.judge(subject, havingOf(subject));
     }
   }
 

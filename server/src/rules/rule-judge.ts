@@ -10,13 +10,7 @@ import { isWellMade } from '../model/terms/certainty.js';
 import { keptQuestion, type KeptQuestion } from '../model/kept-question.js';
 import type { Tracker } from '../model/tracking.js';
 import type { Found } from './found.js';
-import {
-  activeViews,
-  judgeIn,
-  viewsHaving,
-  type ConfiguredRule,
-  type Views,
-} from './judge-subject.js';
+import { activeViews, judgeIn, type ConfiguredRule, type Views } from './judge-subject.js';
 
 export class RuleJudge {
   readonly #rule: ConfiguredRule;
@@ -27,6 +21,8 @@ export class RuleJudge {
   readonly #activity: KeptQuestion<undefined>;
   readonly #findings: KeptQuestion<Declaration>;
   #views: readonly View[] = [];
+  /** Those that have the subject being judged. */
+  #having: readonly View[] = [];
 
   /** @param number of the rule, the order of findings of several in one subject */
   constructor(rule: ConfiguredRule, number: number, views: Views, tracker: Tracker, found: Found) {
@@ -48,24 +44,25 @@ export class RuleJudge {
     return !isSame(before, this.#views);
   }
 
-  judge(subject: Declaration): void {
+  /**
+   * @param having the views that have the subject. That it was asked in these is not remembered: when a subject comes
+   * into a view or leaves one, all rules are asked again
+   */
+  judge(subject: Declaration, having: readonly View[]): void {
     this.#findings.due.delete(subject);
     if (!this.#judges(subject)) return;
+    this.#having = having;
     const problems = this.#tracker.keep(this.#findings, subject).value as readonly Problem[];
     this.#found.setJudged(subject, this.#number, problems);
   }
 
-  judgeDue(): void {
-    for (const subject of [...this.#findings.due]) this.judge(subject);
+  judgeDue(viewsHaving: (subject: Declaration) => readonly View[]): void {
+    for (const subject of [...this.#findings.due]) this.judge(subject, viewsHaving(subject));
   }
 
-  /** Which views have the subject is not remembered for each rule: when these change, all rules are asked again. */
   #judge(subject: Declaration): readonly Problem[] {
-    let views = this.#views;
-    this.#tracker.apart(() => {
-      views = viewsHaving(subject, views);
-    });
-    return judgeIn(this.#rule, subject, views);
+    const views = this.#having.filter((view) => this.#views.includes(view));
+    return views.length > 0 ? judgeIn(this.#rule, subject, views) : [];
   }
 
   #judges(subject: Declaration): boolean {
