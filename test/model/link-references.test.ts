@@ -347,3 +347,11 @@ test('the qualified name is the shortest that finds a declaration from the top l
     ],
   );
 });
+
+test('a name with a hyphen too many is one mistake', () => {
+  assertModel(`
+    store db "Database"
+    question q "Q" { about db- }
+                           ^^^ syntax: 'db-' has a hyphen too many; write 'db'
+  `);
+});

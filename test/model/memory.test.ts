@@ -1,11 +1,16 @@
 // What is remembered of answers: lists of readers that do not grow, indexes that follow edits, and what is the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addReader, hasReaders, listed, type ReadersOf } from '../../server/src/model/readers.js';
-import { isSame } from '../../server/src/model/same.js';
-import { Answer } from '../../server/src/model/answers.js';
-import { keptQuestion } from '../../server/src/model/kept-question.js';
-import { Tracker } from '../../server/src/model/tracking.js';
+import {
+  addReader,
+  hasReaders,
+  listed,
+  type ReadersOf,
+} from '../../server/src/model/tracking/readers.js';
+import { isSame } from '../../server/src/model/tracking/same.js';
+import { Answer } from '../../server/src/model/tracking/answers.js';
+import { keptQuestion } from '../../server/src/model/tracking/kept-question.js';
+import { Tracker } from '../../server/src/model/tracking/tracker.js';
 
 interface Reader {
   isOver: boolean;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import v8 from 'node:v8';
-import { Answer } from '../../server/src/model/answers.js';
+import { Answer } from '../../server/src/model/tracking/answers.js';
 import { linkModel } from '../../server/src/model/link/link.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { checkModel, ModelJudge } from '../../server/src/rules/judge.js';

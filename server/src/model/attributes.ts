@@ -84,7 +84,7 @@ export function textOrDefault(
   return textOf(view, declaration, name) ?? (kind && attributeOf(kind, name)?.default);
 }
 
-export function textOfValue(value: Value): string | undefined {
+function textOfValue(value: Value): string | undefined {
   return value.is === 'reference' ? undefined : value.text;
 }
 

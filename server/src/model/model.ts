@@ -1,12 +1,13 @@
 /**
  * A linked model: the files reached from one root, their declarations in model order, and what each name means.
- * Owns shapes only; the linking is in `link/`, derived facts in `query.ts`, the terms of the language in `terms/`. Shared by every profile: what depends on a profile is asked of a `View`.
+ * Owns shapes only; the linking is in `link/`, derived facts in `query.ts`, the terms of the language in `terms/`.
+ * Shared by every profile: what depends on a profile is asked of a `View`.
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
-import { Memo } from './memo.js';
-import type { Tracker } from './tracking.js';
+import { Memo } from './tracking/memo.js';
+import type { Tracker } from './tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
 
 export interface Model {

@@ -5,10 +5,10 @@
  * key; where the model may be circular, the query walks it itself.
  */
 import type { Declaration } from './declaration.js';
-import { dependencyOrder } from './dependency-order.js';
+import { dependencyOrder } from './tracking/dependency-order.js';
 import type { View } from './model.js';
-import type { Register } from './register.js';
-import type { Question } from './answers.js';
+import type { Register } from './tracking/register.js';
+import type { Question } from './tracking/answers.js';
 
 type KeysOf<K> = (view: View, declaration: Declaration) => readonly K[];
 

@@ -101,7 +101,7 @@ export function draw(graph: Graph, options: DrawOptions): Picture {
  * itself.
  * @param place where an end of a flow is drawn
  */
-export function mergeFlows(
+function mergeFlows(
   flows: readonly GraphFlow[],
   place: (end: GraphEnd) => EdgeEnd,
 ): readonly Edge[] {

@@ -34,7 +34,7 @@ export const isNearnessUncertain = viewQuery((view: View): boolean =>
 );
 
 /** True when a threat touches the element, or somebody has examined it. */
-export function isLookedAt(view: View, element: Declaration): boolean {
+function isLookedAt(view: View, element: Declaration): boolean {
   return isTouched(view, element) || has(view, element, 'examined');
 }
 

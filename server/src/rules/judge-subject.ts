@@ -5,7 +5,7 @@
 import type { Declaration } from '../model/declaration.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
-import type { Tracker } from '../model/tracking.js';
+import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
 import { RULES } from './index.js';

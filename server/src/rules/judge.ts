@@ -1,7 +1,7 @@
 /**
  * Judging a model, and judging it again after an edit: only what the edit can have changed.
  * Owns which subjects are judged when; what was found is kept in `found.ts`, what it was found from in
- * `model/tracking.ts`. A fresh judgement is the first step of a kept one, so both find the same.
+ * `model/tracking/`. A fresh judgement is the first step of a kept one, so both find the same.
  */
 import type { Kind } from '../schema/types.js';
 import type { ModelChange } from '../model/change.js';
@@ -10,9 +10,9 @@ import type { Declaration } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
 import { compareText, type Problem } from '../model/problem.js';
 import { grouped } from '../model/link/grouped.js';
-import { ReadModel } from '../model/reading.js';
-import { keptQuestion, type KeptQuestion } from '../model/kept-question.js';
-import { Tracker } from '../model/tracking.js';
+import { ReadModel } from '../model/tracking/reading.js';
+import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
+import { Tracker } from '../model/tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
 import { Found } from './found.js';
 import { RuleJudge } from './rule-judge.js';

@@ -1,14 +1,14 @@
 /**
  * One rule over the subjects of a model that is edited: what it finds in each, and which are to be judged again.
- * Owns when the rule is asked; what its answers were found from is remembered in `model/tracking.ts`.
+ * Owns when the rule is asked; what its answers were found from is remembered in `model/tracking/`.
  */
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { isSame } from '../model/same.js';
+import { isSame } from '../model/tracking/same.js';
 import { isWellMade } from '../model/terms/certainty.js';
-import { keptQuestion, type KeptQuestion } from '../model/kept-question.js';
-import type { Tracker } from '../model/tracking.js';
+import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
+import type { Tracker } from '../model/tracking/tracker.js';
 import type { Found } from './found.js';
 import { activeViews, judgeIn, type ConfiguredRule, type Views } from './judge-subject.js';
 

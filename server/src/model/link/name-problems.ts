@@ -3,6 +3,7 @@
  * Owns the words and the suggestions; the looking up is in `resolve.ts`.
  */
 import { placeOf, type Place } from '../../syntax/tree.js';
+import { hasFitHyphens } from '../../syntax/words.js';
 import { stageProblem } from '../codes.js';
 import type { Declaration, Reference } from '../declaration.js';
 import { nameOf, type NameTables } from './names.js';
@@ -78,9 +79,10 @@ function problemOf(failed: Failed, failure: Failure): Problem | undefined {
   }
 }
 
-/** What stands in a declaration of unknown kind is not known either. */
-function isExcused({ context, holder }: Failed): boolean {
-  return context.fragment || (holder !== undefined && holder.kind === undefined);
+/** What stands in a declaration of unknown kind is not known either; a misspelt word has been reported already. */
+function isExcused({ context, holder, word }: Failed): boolean {
+  const isInUnknown = holder !== undefined && holder.kind === undefined;
+  return context.fragment || isInUnknown || !hasFitHyphens(word);
 }
 
 function unknownName(failed: Failed): Problem {

@@ -16,12 +16,12 @@ import {
 } from './layout.js';
 import { widest, widthOf, wrap, type Font } from './text-size.js';
 
-export const NODE_FONT: Font = { size: 13, bold: true };
-export const BOX_FONT: Font = { size: 12, bold: true };
+const NODE_FONT: Font = { size: 13, bold: true };
+const BOX_FONT: Font = { size: 12, bold: true };
 export const SMALL_FONT: Font = { size: 11, bold: false };
 export const NODE_LINE = 16;
 export const SMALL_LINE = 13;
-export const PORT_SIZE = 10;
+const PORT_SIZE = 10;
 
 /** Characters a line: longer titles are wrapped. */
 const TITLE_LIMIT = 16;

@@ -1,5 +1,5 @@
 /** The references of one declaration, wherever in it they are written. Knows shapes only. */
-import type { Attribute, Declaration, Reference } from './declaration.js';
+import type { Attribute, Declaration, Reference } from '../declaration.js';
 
 /** Those of its attributes, clauses and `when` blocks, and the ends of a flow; not those of nested declarations. */
 export function referencesOf(declaration: Declaration): readonly Reference[] {

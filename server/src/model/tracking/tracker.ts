@@ -8,7 +8,7 @@
  * what belongs to the declaration it is about: that is found by its key. When something changes, its readers are
  * asked again, each after what it was found from; where the new answer is the same as the old one, it ends there.
  */
-import type { Declaration } from './declaration.js';
+import type { Declaration } from '../declaration.js';
 import { referencesOf } from './declared-references.js';
 import {
   Answer,

@@ -1,19 +1,19 @@
 /**
  * A model whose every reading is remembered: what rules and queries read in a view that is kept up. It answers
- * what the model answers. Owns which reading can be changed by which edit; the memory is in `tracking.ts`.
+ * what the model answers. Owns which reading can be changed by which edit; the memory is in `tracker.ts`.
  *
  * Two things are not remembered, as nothing changes them while their declarations stay: an order, which edits move
  * but never turn round, and a holder by nesting.
  */
-import type { Kind } from '../schema/types.js';
-import type { FilePath } from '../syntax/tree.js';
-import type { ModelChange } from './change.js';
-import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
-import type { NameTables } from './link/names.js';
-import type { Model } from './model.js';
-import type { Problem } from './problem.js';
+import type { Kind } from '../../schema/types.js';
+import type { FilePath } from '../../syntax/tree.js';
+import type { ModelChange } from '../change.js';
+import type { BoundFile, Declaration, Import, Reference } from '../declaration.js';
+import type { NameTables } from '../link/names.js';
+import type { Model } from '../model.js';
+import type { Problem } from '../problem.js';
 import type { Cell } from './answers.js';
-import type { Tracker } from './tracking.js';
+import type { Tracker } from './tracker.js';
 
 export class ReadModel implements Model {
   readonly #model: Model;

@@ -2,10 +2,10 @@
  * An index over all declarations of a view, kept up declaration by declaration: which of them are found under a key.
  * Owns the counting; what the keys are is said by whoever makes the index (`indexQuery`, `censusQuery`).
  */
-import type { Declaration } from './declaration.js';
+import type { Declaration } from '../declaration.js';
 import { hasReaders } from './readers.js';
 import { Answer, type Cell, type Question } from './answers.js';
-import type { Tracker } from './tracking.js';
+import type { Tracker } from './tracker.js';
 
 const NONE: readonly never[] = [];
 

@@ -1,11 +1,11 @@
 /**
  * What has been asked of a view, by who asks. With a tracker it is kept up while the model is edited.
- * Owns the questions and registers of a view; what they ask is in `query.ts`.
+ * Owns the questions and registers of a view; what they ask is in `../query.ts`.
  */
-import type { Declaration } from './declaration.js';
+import type { Declaration } from '../declaration.js';
 import { Register } from './register.js';
 import type { Question } from './answers.js';
-import type { Tracker } from './tracking.js';
+import type { Tracker } from './tracker.js';
 
 /** Under which keys a register lists a declaration. */
 export type KeysOfOne<K> = (declaration: Declaration) => readonly K[];

@@ -2,7 +2,7 @@
  * Questions that are kept up whether or not anybody reads their answers: what rules find.
  */
 import type { Question } from './answers.js';
-import type { Tracker } from './tracking.js';
+import type { Tracker } from './tracker.js';
 
 /** A question whose answers are kept up by its owner: asked by `keep`, and again by those keys that are due. */
 export interface KeptQuestion<K> extends Question {

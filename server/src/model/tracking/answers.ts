@@ -1,8 +1,8 @@
 /**
  * What the tracker remembers: questions, their answers, and what is noted while one is found.
- * Owns the shapes; who is asked again when is in `tracking.ts`.
+ * Owns the shapes; who is asked again when is in `tracker.ts`.
  */
-import type { Declaration } from './declaration.js';
+import type { Declaration } from '../declaration.js';
 import type { ReadersOf } from './readers.js';
 
 export type Readers = ReadersOf<Answer>;
