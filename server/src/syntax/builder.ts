@@ -2,10 +2,7 @@
  * Makes the nodes of the tree from tokens and says what is wrong with their order.
  * Owns the messages of structural problems and the offsets of nodes. Knows nothing of the parser that calls it.
  */
-import type { IToken } from 'chevrotain';
-import { endOf } from './layout.js';
-import { StringLiteral, TextLiteral } from './lexer.js';
-import { Numeral, Open, typeOfRun, Connector } from './tokens.js';
+import { Numeral, Open, StringLiteral, TextLiteral, type TokenRow } from './tokens.js';
 import type {
   ArgNode,
   BlockNode,
@@ -21,38 +18,47 @@ import type {
   Word,
 } from './tree.js';
 import { isClosedString, isClosedText, readString, readText } from './values.js';
+import { wordIn } from './words.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** An argument or a clause that is being read. */
 export type Arg = Mutable<ArgNode> & { values: ValueNode[] };
 export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
 
+/** Takes tokens by their index in the row. */
 export class Builder {
   /** Where the current unit starts: node offsets count from here. */
   base = 0;
   /** What is wrong with the shape of statements: one problem each. */
-  structural: SyntaxProblem[] = [];
+  readonly structural: SyntaxProblem[] = [];
   /** What is wrong inside strings and texts. */
-  lexical: SyntaxProblem[] = [];
+  readonly lexical: SyntaxProblem[] = [];
   /** The statement that is being read has a structural problem. */
   private isWrong = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: TokenRow,
+  ) {}
 
   startStatement(): void {
     this.isWrong = false;
   }
 
-  word({ image, startOffset }: IToken): Word {
-    return wordAt(image, startOffset - this.base);
+  word(token: number): Word {
+    return this.wordAt(this.tokens.start(token), this.tokens.end(token));
   }
 
-  missingKeyword(next: IToken): Word {
-    this.structure(next, missingKeywordMessage(next));
-    return wordAt('', next.startOffset - this.base);
+  /** @param next the token that stands in its place */
+  missingKeyword(next: number): Word {
+    this.structure(next, this.missingKeywordMessage(next));
+    const start = this.tokens.start(next) - this.base;
+    return { is: 'word', start, end: start, text: '', nfc: '' };
   }
 
   /** Called before the block is read. */
-  endHeader(keyword: Word, args: readonly ArgNode[]): void {
-    if (args.length === 0 && typeOfRun(keyword.text) === Connector) this.missingValue(keyword);
+  endHeader(keyword: Word, isConnector: boolean, args: readonly ArgNode[]): void {
+    if (args.length === 0 && isConnector) this.missingValue(keyword);
   }
 
   statement(
@@ -69,18 +75,19 @@ export class Builder {
     return { start, end, keyword, args, clauses, broken: false };
   }
 
-  block(openToken: IToken, inner: readonly Statement[], closeToken: IToken): BlockNode {
+  /** @param closeToken empty where the text has none */
+  block(openToken: number, inner: readonly Statement[], closeToken: number): BlockNode {
     const statements = fitted(inner);
     const open = this.span(openToken);
     const { start } = open;
-    if (closeToken.image === '') {
+    if (this.tokens.start(closeToken) === this.tokens.end(closeToken)) {
       return { start, end: statements.at(-1)?.end ?? open.end, open, statements };
     }
     const close = this.span(closeToken);
     return { start, end: close.end, open, close, statements };
   }
 
-  clause(connectorToken: IToken, arg: Arg | undefined): Clause {
+  clause(connectorToken: number, arg: Arg | undefined): Clause {
     const connector = this.word(connectorToken);
     const values = arg?.values ?? [];
     if (arg?.arrow) this.structureAt(arg.arrow, `'->' has no place after '${connector.text}'`);
@@ -107,8 +114,8 @@ export class Builder {
     clause.end = arg.end;
   }
 
-  emptyArg(next: IToken): Arg {
-    const start = next.startOffset - this.base;
+  emptyArg(next: number): Arg {
+    const start = this.tokens.start(next) - this.base;
     return { start, end: start, values: [] };
   }
 
@@ -122,14 +129,14 @@ export class Builder {
     arg.end = value.end;
   }
 
-  addListValue(arg: Arg, comma: IToken, value: ValueNode | undefined): void {
+  addListValue(arg: Arg, comma: number, value: ValueNode | undefined): void {
     if (arg.arrow) this.structure(comma, "'->' joins two names, not lists; write a flow for each");
     else if (arg.values.length === 0) this.structure(comma, "a value must stand before ','");
     else if (!value) this.structure(comma, "a value must follow ',' unless it ends the line");
     if (value) this.addValue(arg, value);
   }
 
-  addArrow(arg: Arg, arrow: IToken, to: ReferenceNode | undefined): void {
+  addArrow(arg: Arg, arrow: number, to: ReferenceNode | undefined): void {
     const wrong = wrongArrow(arg, to);
     if (wrong) this.structure(arrow, wrong);
     if (arg.arrow) return;
@@ -140,63 +147,77 @@ export class Builder {
     arg.end = to.end;
   }
 
-  strayDot(dot: IToken): void {
+  strayDot(dot: number): void {
     this.structure(dot, "'.' joins names; a name must stand on both sides of it");
   }
 
-  missingSegment(dot: IToken): void {
+  missingSegment(dot: number): void {
     this.structure(dot, "a name must follow '.'");
   }
 
-  /** Digits after a dot are segments; the lexer has taken `1.2` for one numeral. Returns their number, as `push`. */
-  addDigits(segments: Word[], { image, startOffset }: IToken): number {
-    let start = startOffset - this.base;
-    for (const digits of image.split('.')) {
-      segments.push(wordAt(digits, start));
+  /** Digits after a dot are segments; the lexer has taken `1.2` for one numeral. */
+  addDigits(segments: Word[], token: number): void {
+    let start = this.tokens.start(token);
+    for (const digits of this.imageOf(token).split('.')) {
+      segments.push(this.wordAt(start, start + digits.length));
       start += digits.length + 1;
     }
-    return segments.length;
   }
 
   reference(segments: readonly Word[]): ReferenceNode {
     const { start } = segments[0]!;
-    return { is: 'reference', start, end: segments.at(-1)!.end, segments };
+    return { is: 'reference', start, end: segments[segments.length - 1]!.end, segments };
   }
 
-  string(token: IToken): StringNode {
-    const { image, startOffset } = token;
+  string(token: number): StringNode {
+    const start = this.tokens.start(token);
+    const image = this.imageOf(token);
     if (!isClosedString(image)) {
-      this.lexicalAt('unclosed-string', startOffset, image.length, UNCLOSED_STRING);
+      this.lexicalAt('unclosed-string', start, image.length, UNCLOSED_STRING);
     }
-    const value = readString(image, (start, end) => {
-      const message = invalidEscape(image.slice(start, end));
-      this.lexicalAt('invalid-escape', startOffset + start, end - start, message);
+    const value = readString(image, (from, to) => {
+      const message = invalidEscape(image.slice(from, to));
+      this.lexicalAt('invalid-escape', start + from, to - from, message);
     });
-    const { start, end } = this.span(token);
-    return { is: 'string', start, end, value };
+    return { is: 'string', start: start - this.base, end: this.tokens.end(token) - this.base, value };
   }
 
-  text(token: IToken): TextNode {
-    const { image, startOffset } = token;
-    if (!isClosedText(image)) this.lexicalAt('unclosed-string', startOffset, 3, UNCLOSED_TEXT);
+  textNode(token: number): TextNode {
+    const image = this.imageOf(token);
     const { start, end } = this.span(token);
+    if (!isClosedText(image)) {
+      this.lexicalAt('unclosed-string', start + this.base, 3, UNCLOSED_TEXT);
+    }
     return { is: 'text', start, end, value: readText(image) };
   }
 
-  numeral(token: IToken): NumeralNode {
+  numeral(token: number): NumeralNode {
     const { start, end } = this.span(token);
-    return { is: 'numeral', start, end, text: token.image };
+    return { is: 'numeral', start, end, text: this.imageOf(token) };
   }
 
-  private span(token: IToken): Span {
-    return { start: token.startOffset - this.base, end: endOf(token) - this.base };
+  private wordAt(start: number, end: number): Word {
+    const text = wordIn(this.text, start, end);
+    const nfc = isAscii(text) ? text : text.normalize('NFC');
+    return { is: 'word', start: start - this.base, end: end - this.base, text, nfc };
+  }
+
+  private imageOf(token: number): string {
+    return this.text.slice(this.tokens.start(token), this.tokens.end(token));
+  }
+
+  private span(token: number): Span {
+    return {
+      start: this.tokens.start(token) - this.base,
+      end: this.tokens.end(token) - this.base,
+    };
   }
 
   private missingValue(connector: Word): void {
     this.structureAt(connector, `a value must follow '${connector.text}' on the same line`);
   }
 
-  private structure(token: IToken, message: string): void {
+  private structure(token: number, message: string): void {
     this.structureAt(this.span(token), message);
   }
 
@@ -205,6 +226,26 @@ export class Builder {
     this.isWrong = true;
     const { base } = this;
     this.structural.push({ code: 'syntax', start: start + base, end: end + base, message });
+  }
+
+  private missingKeywordMessage(next: number): string {
+    if (this.tokens.type(next) === Open) return "a block needs a statement before its '{'";
+    const what = this.describeToken(next);
+    const advice = what.startsWith('a ') ? '; a value stands on the line of its word' : '';
+    return `a statement starts with a word, not with ${what}${advice}`;
+  }
+
+  private describeToken(token: number): string {
+    switch (this.tokens.type(token)) {
+      case StringLiteral:
+        return 'a string';
+      case TextLiteral:
+        return 'a text';
+      case Numeral:
+        return 'a number';
+      default:
+        return `'${this.imageOf(token)}'`;
+    }
   }
 
   private lexicalAt(
@@ -225,11 +266,6 @@ const NONE: never[] = [];
 /** The list without spare room: one that was pushed to holds room for 17, and most lists hold one or two. */
 function fitted<T>(list: readonly T[]): T[] {
   return list.length === 0 ? NONE : list.slice();
-}
-
-function wordAt(text: string, start: number): Word {
-  const nfc = isAscii(text) ? text : text.normalize('NFC');
-  return { is: 'word', start, end: start + text.length, text, nfc };
 }
 
 function isAscii(text: string): boolean {
@@ -257,26 +293,6 @@ function describe(value: ValueNode): string {
     return `'${value.segments.map((segment) => segment.text).join('.')}'`;
   }
   return value.is === 'numeral' ? `'${value.text}'` : `this ${value.is}`;
-}
-
-function missingKeywordMessage(next: IToken): string {
-  if (next.tokenType === Open) return "a block needs a statement before its '{'";
-  const what = describeToken(next);
-  const advice = what.startsWith('a ') ? '; a value stands on the line of its word' : '';
-  return `a statement starts with a word, not with ${what}${advice}`;
-}
-
-function describeToken(token: IToken): string {
-  switch (token.tokenType) {
-    case StringLiteral:
-      return 'a string';
-    case TextLiteral:
-      return 'a text';
-    case Numeral:
-      return 'a number';
-    default:
-      return `'${token.image}'`;
-  }
 }
 
 function invalidEscape(escape: string): string {

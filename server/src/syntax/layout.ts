@@ -3,32 +3,30 @@
  * with one END, every `{` has its `}`, and the grammar needs no newline.
  * Owns where statements and units end and the problems of braces and characters. Knows no grammar inside a line.
  */
-import type { IToken } from 'chevrotain';
 import { skipBlanks, startOfText, startsDeclaration } from './declaration-line.js';
-import { afterLineBreak } from './lines.js';
+import { afterLineBreak, isLineBreak } from './lines.js';
 import { isValue, listGoesOn, nextOnOtherLine } from './list-lines.js';
 import { misfitHyphenMessage, strayMessage, StrayRuns } from './stray-characters.js';
-import type { SyntaxProblem } from './tree.js';
+import type { Span, SyntaxProblem } from './tree.js';
 import {
   braceBalance,
   Close,
   Comma,
   Connector,
   End,
-  made,
   Newline,
+  Nothing,
   Open,
-  retag,
   Semicolon,
   Stray,
-  typeOfRun,
+  TokenRow,
   Word,
 } from './tokens.js';
 import { hasFitHyphens } from './words.js';
 
 export interface Layout {
-  /** For the parser. A `}` that the text lacks has an empty image. */
-  readonly tokens: IToken[];
+  /** For the parser. A `}` that the text lacks is empty. */
+  readonly tokens: TokenRow;
   /** Where the unit of each top-level statement ends, in text order. */
   readonly ends: readonly number[];
   readonly problems: SyntaxProblem[];
@@ -42,7 +40,7 @@ export interface Layout {
  */
 export function layOut(
   text: string,
-  tokens: readonly IToken[],
+  tokens: TokenRow,
   lostCloses = braceBalance(tokens) > 0,
 ): Layout {
   return new LayoutPass(text, tokens, lostCloses).run();
@@ -52,14 +50,13 @@ export function layOut(
 const MAX_DEPTH = 100;
 const TOO_DEEP = `a block may not be nested ${MAX_DEPTH} deep; split it`;
 
-interface OpenBlock {
-  readonly open: IToken;
-  /** Indentation of the line that holds its `{`. */
+interface OpenBlock extends Span {
+  /** Indentation of the line that holds its `{`, whose range this is. */
   readonly indentation: number;
 }
 
 class LayoutPass {
-  private readonly out: IToken[] = [];
+  private readonly out: TokenRow;
   private readonly ends: number[] = [];
   private readonly problems: SyntaxProblem[] = [];
   private readonly blocks: OpenBlock[] = [];
@@ -79,9 +76,11 @@ class LayoutPass {
 
   constructor(
     private readonly text: string,
-    private readonly tokens: readonly IToken[],
+    private readonly tokens: TokenRow,
     private readonly lostCloses: boolean,
-  ) {}
+  ) {
+    this.out = new TokenRow(tokens.length + 16);
+  }
 
   run(): Layout {
     const start = startOfText(this.text);
@@ -94,68 +93,63 @@ class LayoutPass {
   }
 
   private visit(index: number): void {
-    const token = this.tokens[index]!;
-    switch (token.tokenType) {
+    switch (this.tokens.type(index)) {
       case Newline:
-        return this.newline(token, index);
+        return this.newline(index);
       case Open:
-        return this.open(token);
+        return this.open(index);
       case Close:
-        return this.close(token, index);
+        return this.close(index);
       case Semicolon:
-        return this.semicolon(token, index);
+        return this.semicolon(index);
       case Stray:
-        return this.stray(token);
+        return this.stray(index);
+      case Word:
+        return this.word(index);
       default:
-        return this.part(token);
+        return this.part(index);
     }
   }
 
-  private part(token: IToken): void {
+  private part(index: number): void {
     if (this.skipping) return;
-    if (token.tokenType === Word && !this.word(token)) return;
-    this.push(token);
-  }
-
-  /** Tells words, connectors and numerals apart. False: it is none of them. */
-  private word(token: IToken): boolean {
-    const type = typeOfRun(token.image);
-    if (type === Stray) {
-      this.stray(token);
-      return false;
-    }
-    if (type !== Word) retag(token, type);
-    else if (!hasFitHyphens(token.image)) {
-      this.report('syntax', token, misfitHyphenMessage(token.image));
-    }
-    if (token.startOffset === this.lineStart && this.size === 0) this.closeBefore(token);
-    return true;
-  }
-
-  private push(token: IToken): void {
-    this.out.push(token);
+    this.out.push(this.tokens.type(index), this.tokens.start(index), this.tokens.end(index));
     this.size += 1;
     this.lineEnd = -1;
   }
 
-  private newline(token: IToken, index: number): void {
-    this.startLine(token);
-    if (this.size === 0) return;
-    const next = nextOnOtherLine(this.tokens, index);
-    if (this.afterListComma()) {
-      if (listGoesOn(this.tokens, next)) return;
-      this.out.pop();
+  private word(index: number): void {
+    if (this.skipping) return;
+    const start = this.tokens.start(index);
+    const end = this.tokens.end(index);
+    if (!hasFitHyphens(this.text, start, end)) {
+      this.report('syntax', { start, end }, misfitHyphenMessage(this.text.slice(start, end)));
     }
-    const last = this.out.at(-1)!;
-    if (this.tokens[next]?.tokenType === Open && last.tokenType !== Close) return;
-    this.end(token.startOffset, this.lineEnd);
+    if (start === this.lineStart && this.size === 0) this.closeBefore(start);
+    this.part(index);
   }
 
-  private startLine({ image, startOffset }: IToken): void {
-    const lastBreak = Math.max(image.lastIndexOf('\n'), image.lastIndexOf('\r'));
-    this.lineStart = startOffset + image.length;
-    this.indentation = image.length - lastBreak - 1;
-    if (this.lineEnd < 0) this.lineEnd = afterLineBreak(this.text, startOffset);
+  private newline(index: number): void {
+    const { tokens, out } = this;
+    const start = tokens.start(index);
+    this.startLine(start, tokens.end(index));
+    if (this.size === 0) return;
+    const next = nextOnOtherLine(tokens, index);
+    if (this.afterListComma()) {
+      if (listGoesOn(tokens, next)) return;
+      out.pop();
+    }
+    if (tokens.type(next) === Open && out.type(out.length - 1) !== Close) return;
+    this.end(start, this.lineEnd);
+  }
+
+  /** @param newline where the newline before the line starts */
+  private startLine(newline: number, start: number): void {
+    this.lineStart = start;
+    let indented = start;
+    while (!isLineBreak(this.text.charCodeAt(indented - 1))) indented -= 1;
+    this.indentation = start - indented;
+    if (this.lineEnd < 0) this.lineEnd = afterLineBreak(this.text, newline);
     this.skipping = false;
     this.strays.startStatement();
   }
@@ -163,100 +157,109 @@ class LayoutPass {
   /** The last token is a comma with a value before it, which is not the word that starts the statement. */
   private afterListComma(): boolean {
     const { out, size } = this;
-    return size > 2 && out.at(-1)!.tokenType === Comma && isValue(out.at(-2));
+    const last = out.length - 1;
+    return size > 2 && out.type(last) === Comma && isValue(out.type(last - 1));
   }
 
-  private semicolon(token: IToken, index: number): void {
+  private semicolon(index: number): void {
     this.skipping = false;
-    if (this.size > 0) this.end(token.startOffset, this.unitEnd(index));
+    if (this.size > 0) this.end(this.tokens.start(index), this.unitEnd(index));
   }
 
   /** Where a unit ends whose last token is this one: after the rest of its line if that holds no statement. */
   private unitEnd(index: number): number {
+    const { tokens } = this;
     let last = index;
-    while (this.tokens[last + 1]?.tokenType === Semicolon) last += 1;
-    const next = this.tokens[last + 1];
-    if (!next) return this.text.length;
-    if (next.tokenType === Newline) return afterLineBreak(this.text, next.startOffset);
-    return endOf(this.tokens[last]!);
+    while (tokens.type(last + 1) === Semicolon) last += 1;
+    const next = tokens.type(last + 1);
+    if (next === Nothing) return this.text.length;
+    if (next === Newline) return afterLineBreak(this.text, tokens.start(last + 1));
+    return tokens.end(last);
   }
 
   private end(offset: number, unitEnd: number): void {
-    this.out.push(made(End, offset));
+    this.out.push(End, offset, offset);
     this.size = 0;
     this.strays.startStatement();
     if (this.blocks.length === 0) this.ends.push(unitEnd);
   }
 
-  private open(token: IToken): void {
-    if (this.skipping) this.end(token.startOffset, token.startOffset);
+  private open(index: number): void {
+    const start = this.tokens.start(index);
+    if (this.skipping) this.end(start, start);
     this.skipping = false;
-    if (this.tooDeep > 0 || this.blocks.length === MAX_DEPTH) return this.openTooDeep(token);
-    this.push(token);
-    this.blocks.push({ open: token, indentation: this.indentation });
+    if (this.tooDeep > 0 || this.blocks.length === MAX_DEPTH) return this.openTooDeep(index);
+    this.part(index);
+    this.blocks.push({ start, end: start + 1, indentation: this.indentation });
     this.size = 0;
     this.strays.startStatement();
   }
 
-  private openTooDeep(token: IToken): void {
-    if (this.size > 0) this.end(token.startOffset, -1);
-    if (this.tooDeep === 0) this.report('syntax', token, TOO_DEEP);
+  private openTooDeep(index: number): void {
+    const span = this.spanOf(index);
+    if (this.size > 0) this.end(span.start, -1);
+    if (this.tooDeep === 0) this.report('syntax', span, TOO_DEEP);
     this.tooDeep += 1;
   }
 
-  private close(token: IToken, index: number): void {
+  private close(index: number): void {
     this.skipping = false;
-    if (this.tooDeep > 0) return this.closeTooDeep(token);
-    if (this.blocks.length === 0) return this.surplusClose(token, index);
-    if (this.size > 0) this.end(token.startOffset, -1);
+    if (this.tooDeep > 0) return this.closeTooDeep(index);
+    if (this.blocks.length === 0) return this.surplusClose(index);
+    if (this.size > 0) this.end(this.tokens.start(index), -1);
     this.blocks.pop();
-    this.push(token);
-    this.afterClose(token, this.tokens[index + 1]);
+    this.part(index);
+    this.afterClose(index);
   }
 
-  private closeTooDeep(token: IToken): void {
-    if (this.size > 0) this.end(token.startOffset, -1);
+  private closeTooDeep(index: number): void {
+    if (this.size > 0) this.end(this.tokens.start(index), -1);
     this.tooDeep -= 1;
   }
 
   /** Left out: what stands around it on a line is one statement, but for what stands behind a block. */
-  private surplusClose(token: IToken, index: number): void {
-    const isBehindBlock = this.size > 0 && this.out.at(-1)!.tokenType === Close;
-    if (isBehindBlock) this.end(token.startOffset, this.unitEnd(index));
-    this.report('syntax', token, "this '}' closes nothing; remove it");
+  private surplusClose(index: number): void {
+    const isBehindBlock = this.size > 0 && this.out.type(this.out.length - 1) === Close;
+    if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(index));
+    this.report('syntax', this.spanOf(index), "this '}' closes nothing; remove it");
   }
 
-  private afterClose(token: IToken, next: IToken | undefined): void {
-    const type = next?.tokenType;
-    if (!type || type === Newline || type === Semicolon || type === Close) return;
-    const run = type === Word && typeOfRun(next.image);
-    if (run === Connector) return this.clauseAfterBlock(next);
-    this.end(endOf(token), endOf(token));
-    if (run === Word) {
-      this.report('syntax', next, "a second statement on a line needs ';' before it");
+  private afterClose(index: number): void {
+    const next = this.tokens.type(index + 1);
+    if (next === Nothing || next === Newline || next === Semicolon || next === Close) return;
+    if (next === Connector) return this.clauseAfterBlock(index + 1);
+    const end = this.tokens.end(index);
+    this.end(end, end);
+    if (next === Word) {
+      const message = "a second statement on a line needs ';' before it";
+      this.report('syntax', this.spanOf(index + 1), message);
     }
   }
 
   /** The rest of the line is left out and stays with the block's statement. */
-  private clauseAfterBlock(token: IToken): void {
-    const message = `'${token.image}' stands after the block; move it before '{' or into the block`;
-    this.report('syntax', token, message);
+  private clauseAfterBlock(index: number): void {
+    const span = this.spanOf(index);
+    const word = this.textOf(span);
+    const message = `'${word}' stands after the block; move it before '{' or into the block`;
+    this.report('syntax', span, message);
     this.skipping = true;
   }
 
-  private stray(token: IToken): void {
-    if (this.skipping || this.strays.isKnown(token.image)) return;
-    const after = this.text.slice(endOf(token), endOf(token) + 2);
-    this.report('syntax', token, strayMessage(token.image, after));
+  private stray(index: number): void {
+    const span = this.spanOf(index);
+    const image = this.textOf(span);
+    if (this.skipping || this.strays.isKnown(image)) return;
+    const after = this.text.slice(span.end, span.end + 2);
+    this.report('syntax', span, strayMessage(image, after));
   }
 
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
-  private closeBefore(token: IToken): void {
-    if (!this.isInBlockAsDeep() || !startsDeclaration(this.text, token.startOffset)) return;
+  private closeBefore(start: number): void {
+    if (!this.isInBlockAsDeep() || !startsDeclaration(this.text, start)) return;
     this.closesMatter = true;
     if (!this.lostCloses) return;
     while (this.isInBlockAsDeep()) this.closeLost();
-    this.end(token.startOffset, this.lineEnd);
+    this.end(start, this.lineEnd);
   }
 
   /** The line is indented no deeper than the one that opened the innermost block. */
@@ -266,11 +269,12 @@ class LayoutPass {
   }
 
   private closeLost(): void {
-    if (this.size > 0) this.end(this.lineStart, -1);
-    const { open } = this.blocks.pop()!;
+    const { lineStart } = this;
+    if (this.size > 0) this.end(lineStart, -1);
+    const { start, end } = this.blocks.pop()!;
     this.tooDeep = 0;
-    this.report('unclosed-block', open, "this block is not closed; add '}'");
-    this.out.push(made(Close, this.lineStart));
+    this.report('unclosed-block', { start, end }, "this block is not closed; add '}'");
+    this.out.push(Close, lineStart, lineStart);
     this.size = 1;
   }
 
@@ -283,11 +287,15 @@ class LayoutPass {
     if (this.size > 0) this.end(end, this.lineEnd < 0 ? end : this.lineEnd);
   }
 
-  private report(code: SyntaxProblem['code'], token: IToken, message: string): void {
-    this.problems.push({ code, start: token.startOffset, end: endOf(token), message });
+  private spanOf(index: number): Span {
+    return { start: this.tokens.start(index), end: this.tokens.end(index) };
   }
-}
 
-export function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
+  private textOf({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  private report(code: SyntaxProblem['code'], { start, end }: Span, message: string): void {
+    this.problems.push({ code, start, end, message });
+  }
 }

@@ -2,12 +2,11 @@
  * Text to tree, for any text and without fail: lexer, layout, parser, then the row of units.
  * Owns the stages and the cutting into units. Knows text only.
  */
-import type { IToken } from 'chevrotain';
-import { endOf, layOut } from './layout.js';
+import { layOut } from './layout.js';
 import { lex, type Lexed } from './lexer.js';
 import { parseTokens } from './parser.js';
 import { settle } from './problems.js';
-import { braceBalance } from './tokens.js';
+import { braceBalance, BlockComment, type TokenRow } from './tokens.js';
 import type { Comment, FilePath, Statement, SyntaxProblem, Tree, Unit } from './tree.js';
 
 /** What of a whole file decides how its parts are read, and whether that matters to any of them. */
@@ -28,7 +27,7 @@ export function parse(path: FilePath, text: string): ParsedTree {
   const lexed = lex(text);
   const { oddTexts, textsMatter } = lexed;
   const braces = braceBalance(lexed.tokens);
-  const { units, closesMatter } = readUnits(path, text, lexed, braces > 0);
+  const { units, closesMatter } = readUnits(path, lexed, braces > 0);
   return { path, text, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
 }
 
@@ -38,15 +37,14 @@ export function parse(path: FilePath, text: string): ParsedTree {
  */
 export function readUnits(
   path: FilePath,
-  text: string,
-  { tokens, comments }: Lexed,
+  { text, tokens, comments }: Lexed,
   lostCloses: boolean,
 ): { readonly units: Unit[]; readonly closesMatter: boolean } {
   const layout = layOut(text, tokens, lostCloses);
   const starts = [0, ...layout.ends];
-  const { statements, structural, lexical } = parseTokens(layout.tokens, starts);
+  const { statements, structural, lexical } = parseTokens(text, layout.tokens, starts);
   const units = cut({ path, text, starts, statements, comments });
-  settle(units, [...layout.problems, ...lexical, ...unclosedComments(comments)], structural);
+  settle(units, [...layout.problems, ...lexical, ...unclosedComment(text, comments)], structural);
   return { units, closesMatter: layout.closesMatter };
 }
 
@@ -56,7 +54,7 @@ interface Pieces {
   /** Where each unit starts; what follows the last statement starts at the last. */
   readonly starts: readonly number[];
   readonly statements: readonly Statement[];
-  readonly comments: readonly IToken[];
+  readonly comments: TokenRow;
 }
 
 /** One unit a statement, and one more for a rest without a statement; never none. */
@@ -68,8 +66,8 @@ function cut({ path, text, starts, statements, comments }: Pieces) {
     const end = starts[index + 1] ?? text.length;
     if (offset === end && index > 0) break;
     const own: Comment[] = [];
-    for (; comment < comments.length && comments[comment]!.startOffset < end; comment += 1) {
-      own.push(commentOf(comments[comment]!, offset));
+    for (; comment < comments.length && comments.start(comment) < end; comment += 1) {
+      own.push(commentOf(text, comments, comment, offset));
     }
     const problems: SyntaxProblem[] = [];
     const statement = statements[index];
@@ -78,18 +76,19 @@ function cut({ path, text, starts, statements, comments }: Pieces) {
   return units;
 }
 
-function commentOf({ startOffset, image }: IToken, base: number): Comment {
-  const start = startOffset - base;
-  return { start, end: start + image.length, text: image };
+function commentOf(text: string, comments: TokenRow, index: number, base: number): Comment {
+  const start = comments.start(index);
+  const end = comments.end(index);
+  return { start: start - base, end: end - base, text: text.slice(start, end) };
 }
 
 /** Only the last comment of a text can be one. */
-function unclosedComments(comments: readonly IToken[]): SyntaxProblem[] {
-  const last = comments.at(-1);
-  if (!last?.image.startsWith('/*') || (last.image.length > 3 && last.image.endsWith('*/'))) {
-    return [];
-  }
+function unclosedComment(text: string, comments: TokenRow): SyntaxProblem[] {
+  const last = comments.length - 1;
+  if (comments.type(last) !== BlockComment) return [];
+  const start = comments.start(last);
+  const end = comments.end(last);
+  if (end - start > 3 && text.endsWith('*/', end)) return [];
   const message = "this comment is not closed; end it with '*/'";
-  const start = last.startOffset;
-  return [{ code: 'syntax', start, end: Math.min(start + 2, endOf(last)), message }];
+  return [{ code: 'syntax', start, end: Math.min(start + 2, end), message }];
 }

@@ -1,13 +1,26 @@
 /**
- * The grammar: laid-out tokens to statements. It accepts every row of tokens that the layout can hand on; what the
- * language does not allow is read by an alternative of its own and reported by the builder, so that one mistake is
- * one problem and Chevrotain's own recovery has nothing to do.
+ * The grammar: laid-out tokens to statements, by recursive descent with one token of look-ahead. It accepts every row
+ * of tokens that the layout can hand on; what the language does not allow is read all the same and reported by the
+ * builder, so that one mistake is one problem and nothing needs to be recovered from.
  * Owns the order of tokens. Knows neither newlines nor kinds.
  */
-import { EmbeddedActionsParser, type IToken, type ParserMethod } from 'chevrotain';
 import { Builder, type Arg, type Clause } from './builder.js';
-import { StringLiteral, TextLiteral, VOCABULARY } from './lexer.js';
-import { Arrow, Close, Comma, Connector, Dot, End, Numeral, Open, Word } from './tokens.js';
+import {
+  Arrow,
+  Close,
+  Comma,
+  Connector,
+  Dot,
+  End,
+  Nothing,
+  Numeral,
+  Open,
+  StringLiteral,
+  TextLiteral,
+  Word,
+  type TokenRow,
+  type TokenType,
+} from './tokens.js';
 import type {
   ArgNode,
   BlockNode,
@@ -15,6 +28,7 @@ import type {
   Statement,
   SyntaxProblem,
   ValueNode,
+  Word as WordNode,
 } from './tree.js';
 
 export interface Parsed {
@@ -25,150 +39,125 @@ export interface Parsed {
   readonly lexical: readonly SyntaxProblem[];
 }
 
-/** Parses laid-out tokens. The offsets in top-level statement n count from `starts[n]`. */
-export function parseTokens(tokens: IToken[], starts: readonly number[]): Parsed {
-  return grammar().parse(tokens, starts);
+/** Parses the laid-out tokens of a text. The offsets in top-level statement n count from `starts[n]`. */
+export function parseTokens(text: string, tokens: TokenRow, starts: readonly number[]): Parsed {
+  const make = new Builder(text, tokens);
+  const statements = new Parser(tokens, make).file(starts);
+  return { statements, structural: make.structural, lexical: make.lexical };
 }
 
-let built: Grammar | undefined;
+/** Each method reads what it is named after and leaves the parser behind it. Blocks are never deep: see the layout. */
+class Parser {
+  /** The index of the next token, and what it is. */
+  private at = 0;
+  private next: TokenType;
 
-/** Built on first use, like the lexer. */
-function grammar(): Grammar {
-  return (built ??= new Grammar({ skipValidations: true }));
-}
-
-/** Stands in while Chevrotain runs the rules to record them: there is nothing to make then. */
-const recorder = new Proxy({} as Builder, { get: () => () => undefined });
-
-type Rule<T> = ParserMethod<[], T>;
-
-export class Grammar extends EmbeddedActionsParser {
-  private make = recorder;
-  private starts: readonly number[] = [];
-
-  /** `skipValidations`: the grammar is known to be sound; a test builds it with the validations. */
-  constructor({ skipValidations }: { skipValidations: boolean }) {
-    super([...VOCABULARY, End, Connector], { maxLookahead: 1, skipValidations });
-    this.performSelfAnalysis();
-    this.make = new Builder();
+  constructor(
+    private readonly tokens: TokenRow,
+    private readonly make: Builder,
+  ) {
+    this.next = tokens.type(0);
   }
 
-  parse(tokens: IToken[], starts: readonly number[]): Parsed {
-    this.starts = starts;
-    this.make.structural = [];
-    this.make.lexical = [];
-    this.input = tokens;
-    const statements = this.file();
-    return { statements, structural: this.make.structural, lexical: this.make.lexical };
-  }
-
-  private readonly file: Rule<Statement[]> = this.RULE('file', () => {
+  file(starts: readonly number[]): Statement[] {
     const statements: Statement[] = [];
-    this.MANY(() => {
-      this.make.base = this.starts[statements.length] ?? 0;
-      statements.push(this.SUBRULE(this.statement));
-    });
+    while (this.next !== Nothing) {
+      this.make.base = starts[statements.length] ?? 0;
+      statements.push(this.statement());
+    }
     return statements;
-  });
+  }
 
-  private readonly statement: Rule<Statement> = this.RULE('statement', () => {
-    this.make.startStatement();
+  private is(type: TokenType): boolean {
+    return this.next === type;
+  }
+
+  /** @returns the index of the token that it steps over */
+  private step(): number {
+    const { at } = this;
+    this.at = at + 1;
+    this.next = this.tokens.type(at + 1);
+    return at;
+  }
+
+  private statement(): Statement {
+    const { make } = this;
+    make.startStatement();
+    const isConnector = this.next === Connector;
     const keyword =
-      this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.make.word(this.CONSUME(Word)) },
-          { ALT: () => this.make.word(this.CONSUME(Connector)) },
-        ]),
-      ) ?? this.make.missingKeyword(this.LA(1));
+      isConnector || this.next === Word ? make.word(this.step()) : make.missingKeyword(this.at);
     const args: ArgNode[] = [];
     const clauses: Clause[] = [];
-    this.MANY(() => {
-      this.OR2([
-        { ALT: () => this.make.addArg(args, clauses, this.SUBRULE(this.arg)) },
-        { ALT: () => clauses.push(this.SUBRULE(this.clause)) },
-      ]);
-    });
-    this.make.endHeader(keyword, args);
-    const block = this.OPTION2(() => this.SUBRULE(this.block));
-    this.CONSUME(End);
-    return this.make.statement(keyword, args, clauses, block);
-  });
+    while (this.next !== Open && this.next !== End) {
+      if (this.next === Connector) clauses.push(this.clause());
+      else make.addArg(args, clauses, this.arg());
+    }
+    make.endHeader(keyword, isConnector, args);
+    const block = this.next === Open ? this.block() : undefined;
+    this.step();
+    return make.statement(keyword, args, clauses, block);
+  }
 
-  private readonly block: Rule<BlockNode> = this.RULE('block', () => {
+  private block(): BlockNode {
+    const open = this.step();
     const statements: Statement[] = [];
-    const open = this.CONSUME(Open);
-    this.MANY(() => statements.push(this.SUBRULE(this.statement)));
-    return this.make.block(open, statements, this.CONSUME(Close));
-  });
+    while (this.next !== Close) statements.push(this.statement());
+    return this.make.block(open, statements, this.step());
+  }
 
-  private readonly clause: Rule<Clause> = this.RULE('clause', () => {
-    const connector = this.CONSUME(Connector);
-    const arg = this.OPTION(() => this.SUBRULE(this.arg));
-    return this.make.clause(connector, arg);
-  });
+  private clause(): Clause {
+    const connector = this.step();
+    return this.make.clause(connector, this.startsArg() ? this.arg() : undefined);
+  }
+
+  private startsArg(): boolean {
+    return this.next !== Open && this.next !== End && this.next !== Connector;
+  }
 
   /** A list, or `from -> to`, with whatever commas, arrows and dots are too many. */
-  private readonly arg: Rule<Arg> = this.RULE('arg', () => {
-    const arg = this.make.emptyArg(this.LA(1));
-    this.OR([
-      // The alternatives of `value`, spelled out: a rule more for each value makes parsing a tenth slower.
-      { ALT: () => this.make.addValue(arg, this.SUBRULE(this.reference)) },
-      { ALT: () => this.make.addValue(arg, this.make.string(this.CONSUME(StringLiteral))) },
-      { ALT: () => this.make.addValue(arg, this.make.text(this.CONSUME(TextLiteral))) },
-      { ALT: () => this.make.addValue(arg, this.make.numeral(this.CONSUME(Numeral))) },
-      { ALT: () => this.SUBRULE(this.more, { ARGS: [arg] }) },
-    ]);
-    this.MANY(() => this.SUBRULE2(this.more, { ARGS: [arg] }));
+  private arg(): Arg {
+    const arg = this.make.emptyArg(this.at);
+    const value = this.value();
+    if (value) this.make.addValue(arg, value);
+    while (this.more(arg));
     return this.make.endArg(arg);
-  });
+  }
 
-  private readonly more: ParserMethod<[Arg], void> = this.RULE('more', (arg: Arg) => {
-    this.OR([
-      {
-        ALT: () => {
-          const comma = this.CONSUME(Comma);
-          this.make.addListValue(
-            arg,
-            comma,
-            this.OPTION(() => this.SUBRULE(this.value)),
-          );
-        },
-      },
-      {
-        ALT: () => {
-          const arrow = this.CONSUME(Arrow);
-          this.make.addArrow(
-            arg,
-            arrow,
-            this.OPTION2(() => this.SUBRULE(this.reference)),
-          );
-        },
-      },
-      { ALT: () => this.make.strayDot(this.CONSUME(Dot)) },
-    ]);
-  });
+  /** @returns false when the argument is over */
+  private more(arg: Arg): boolean {
+    const { make } = this;
+    if (this.next === Comma) make.addListValue(arg, this.step(), this.value());
+    else if (this.next === Arrow) make.addArrow(arg, this.step(), this.reference());
+    else if (this.next === Dot) make.strayDot(this.step());
+    else return false;
+    return true;
+  }
 
-  private readonly value: Rule<ValueNode> = this.RULE('value', () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.reference) },
-      { ALT: () => this.make.string(this.CONSUME(StringLiteral)) },
-      { ALT: () => this.make.text(this.CONSUME(TextLiteral)) },
-      { ALT: () => this.make.numeral(this.CONSUME(Numeral)) },
-    ]),
-  );
+  private value(): ValueNode | undefined {
+    switch (this.next) {
+      case Word:
+        return this.reference();
+      case StringLiteral:
+        return this.make.string(this.step());
+      case TextLiteral:
+        return this.make.textNode(this.step());
+      case Numeral:
+        return this.make.numeral(this.step());
+      default:
+        return undefined;
+    }
+  }
 
-  private readonly reference: Rule<ReferenceNode> = this.RULE('reference', () => {
-    const segments = [this.make.word(this.CONSUME(Word))];
-    this.MANY(() => {
-      const dot = this.CONSUME(Dot);
-      const length = this.OPTION(() =>
-        this.OR([
-          { ALT: () => segments.push(this.make.word(this.CONSUME2(Word))) },
-          { ALT: () => this.make.addDigits(segments, this.CONSUME(Numeral)) },
-        ]),
-      );
-      if (length === undefined) this.make.missingSegment(dot);
-    });
+  private reference(): ReferenceNode | undefined {
+    if (!this.is(Word)) return undefined;
+    const segments: WordNode[] = [this.make.word(this.step())];
+    while (this.is(Dot)) this.segment(segments, this.step());
     return this.make.reference(segments);
-  });
+  }
+
+  private segment(segments: WordNode[], dot: number): void {
+    if (this.next === Word) segments.push(this.make.word(this.step()));
+    else if (this.next === Numeral) this.make.addDigits(segments, this.step());
+    else this.make.missingSegment(dot);
+  }
 }

@@ -71,7 +71,7 @@ function readAgain(tree: ParsedTree, edit: Edit, first: number, next: number): R
   if (lexed.oddTexts || lexed.textsMatter) return 'everything';
   const braces = facts.braces - braceBalance(lex(before).tokens) + braceBalance(lexed.tokens);
   if (braces > 0 !== facts.braces > 0 && facts.closesMatter) return 'everything';
-  const read = readUnits(path, after, lexed, braces > 0);
+  const read = readUnits(path, lexed, braces > 0);
   const moved = edit.text.length - (edit.end - edit.start);
   const fresh = freshUnits(read.units, units[next] && units[next].offset - base + moved);
   if (!fresh) return undefined;

@@ -1,112 +1,98 @@
 /**
- * The tokens of the language and what a WORD is.
- * Owns token types and patterns. Knows nothing of statements: what ends a line is the layout's business, what a
- * word means is the schema's.
+ * The tokens of the language, in rows: what each is and where it starts and ends.
+ * Owns the row and the token types. Knows nothing of characters, which are the lexer's business, nor of statements.
+ *
+ * A row holds numbers only, so that a file of a million tokens makes no object for each.
  */
-import {
-  createToken,
-  Lexer,
-  type CustomPatternMatcherFunc,
-  type IToken,
-  type TokenType,
-} from 'chevrotain';
-import { CONNECTORS } from '../schema/types.js';
-import { hasLetter, RUN_SOURCE } from './words.js';
 
-/** Matches a run at `lastIndex`. Chevrotain drops the `u` flag of its patterns, so it is called as a function. */
-const run = new RegExp(RUN_SOURCE, 'uy');
-/** Whatever no other token starts with; an escaped `"""` is no text wherever it stands, so that it is never counted. */
-const stray = /(?:\\"""|[^\p{L}\p{M}\p{Nd}_\-\s"{};,./]|[^\S \t\r\n]|\/(?![/*]))+/uy;
-
-/**
- * First code units beyond ASCII. From U+0100 on one of 128 and the last will do: the lexer looks tokens up by
- * coarser groups, and each entry costs time at the start.
- */
-const NON_ASCII = Array.from({ length: 0x10000 }, (_, code) => code).filter(
-  (code) => code >= 0x80 && (code < 0x100 || code % 0x80 === 0 || code === 0xffff),
-);
-const DIGITS = codesOf('0123456789_-');
-const LETTERS = codesOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
-const OTHERS = Array.from({ length: 0x80 }, (_, code) => code).filter((code) =>
-  /[^\w\-\s"{};,.]|[^\S \t\r\n]/.test(String.fromCharCode(code)),
-);
-
-function codesOf(characters: string): number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0));
-}
-
-function sticky(pattern: RegExp): CustomPatternMatcherFunc {
-  return (text, offset) => {
-    pattern.lastIndex = offset;
-    return pattern.test(text) ? [text.slice(offset, pattern.lastIndex)] : null;
-  };
-}
-
-/** A statement's end: the layout makes it of newlines, `;`, `}` and the end of the file. */
-export const End = createToken({ name: 'End', pattern: Lexer.NA });
-/** Retagged from WORD by the layout. */
-export const Connector = createToken({ name: 'Connector', pattern: Lexer.NA });
+/** What a token is: one of the numbers below. */
+export type TokenType = number;
 
 /** A line break with the blank space and the blank lines after it, up to the next line's indentation. */
-export const Newline = createToken({
-  name: 'Newline',
-  pattern: /[\r\n][ \t\r\n]*/,
-  line_breaks: true,
-});
-export const Blank = createToken({ name: 'Blank', pattern: /[ \t]+/, group: Lexer.SKIPPED });
-export const Numeral = createToken({
-  name: 'Numeral',
-  pattern: /[0-9](?:[0-9_]|-(?!>))*(?:\.[0-9]+)*(?![A-Za-z_\u0080-\uFFFF-])/,
-});
-export const Word = createToken({
-  name: 'Word',
-  pattern: sticky(run),
-  start_chars_hint: [...LETTERS, ...DIGITS, ...NON_ASCII],
-  line_breaks: false,
-});
-export const Arrow = createToken({ name: 'Arrow', pattern: '->' });
-export const Comma = createToken({ name: 'Comma', pattern: ',' });
-export const Dot = createToken({ name: 'Dot', pattern: '.' });
-export const Open = createToken({ name: 'Open', pattern: '{' });
-export const Close = createToken({ name: 'Close', pattern: '}' });
-export const Semicolon = createToken({ name: 'Semicolon', pattern: ';' });
-export const LineComment = createToken({
-  name: 'LineComment',
-  pattern: /\/\/[^\r\n]*/,
-  group: 'comments',
-});
-export const Stray = createToken({
-  name: 'Stray',
-  pattern: sticky(stray),
-  start_chars_hint: [...OTHERS, ...NON_ASCII],
-  line_breaks: false,
-});
+export const Newline = 0;
+export const Word = 1;
+/** A reserved word. */
+export const Connector = 2;
+export const Numeral = 3;
+export const StringLiteral = 4;
+export const TextLiteral = 5;
+export const Arrow = 6;
+export const Comma = 7;
+export const Dot = 8;
+export const Open = 9;
+export const Close = 10;
+export const Semicolon = 11;
+/** What no other token starts with, and hyphens alone. */
+export const Stray = 12;
+export const LineComment = 13;
+export const BlockComment = 14;
+/** A statement's end: the layout makes it of newlines, `;`, `}` and the end of the file. */
+export const End = 15;
+/** Where a row has no token. */
+export const Nothing = 16;
 
-const connectors: ReadonlySet<string> = new Set(CONNECTORS);
+/** A row of tokens, each a half-open range in UTF-16 code units of its text. Places outside the row hold nothing. */
+export class TokenRow {
+  length = 0;
+  #types: Uint8Array;
+  #ends: Uint32Array;
+  #starts: Uint32Array;
 
-/** What a run of word characters is: by its letters and, for a WORD, whether it is reserved. */
-export function typeOfRun(image: string): TokenType {
-  if (!hasLetter(image)) return /[^-]/.test(image) ? Numeral : Stray;
-  return image.length <= 7 && connectors.has(image) ? Connector : Word;
+  /** @param room for how many tokens; it grows */
+  constructor(room: number) {
+    this.#types = new Uint8Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+  }
+
+  type(index: number): TokenType {
+    return index >= 0 && index < this.length ? this.#types[index]! : Nothing;
+  }
+
+  start(index: number): number {
+    return this.#starts[index]!;
+  }
+
+  end(index: number): number {
+    return this.#ends[index]!;
+  }
+
+  push(type: TokenType, start: number, end: number): void {
+    if (this.length === this.#types.length) this.#grow();
+    this.#types[this.length] = type;
+    this.#starts[this.length] = start;
+    this.#ends[this.length] = end;
+    this.length += 1;
+  }
+
+  pop(): void {
+    this.length -= 1;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  #grow(): void {
+    const room = this.length * 2 + 64;
+    this.#types = grown(new Uint8Array(room), this.#types);
+    this.#starts = grown(new Uint32Array(room), this.#starts);
+    this.#ends = grown(new Uint32Array(room), this.#ends);
+  }
+}
+
+function grown<A extends Uint8Array | Uint32Array>(into: A, from: A): A {
+  into.set(from);
+  return into;
 }
 
 /** How many more `{` than `}` there are. */
-export function braceBalance(tokens: readonly IToken[]): number {
+export function braceBalance(tokens: TokenRow): number {
   let open = 0;
-  for (const { tokenTypeIdx } of tokens) {
-    if (tokenTypeIdx === Open.tokenTypeIdx) open += 1;
-    else if (tokenTypeIdx === Close.tokenTypeIdx) open -= 1;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const type = tokens.type(index);
+    if (type === Open) open += 1;
+    else if (type === Close) open -= 1;
   }
   return open;
-}
-
-/** Gives a token of the lexer a narrower type. */
-export function retag(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx!;
-}
-
-/** A token that the text does not hold, of the same shape as those of the lexer. */
-export function made(tokenType: TokenType, startOffset: number): IToken {
-  return { image: '', startOffset, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
 }

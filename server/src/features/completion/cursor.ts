@@ -5,11 +5,12 @@
  */
 import type { BoundFile } from '../../model/declaration.js';
 import { indentationAt } from '../../syntax/declaration-line.js';
-import { endOf, layOut } from '../../syntax/layout.js';
-import { BlockComment, lex, StringLiteral, TextLiteral } from '../../syntax/lexer.js';
+import { layOut } from '../../syntax/layout.js';
+import { lex } from '../../syntax/lexer.js';
 import { isLineBreak } from '../../syntax/lines.js';
 import {
   Arrow,
+  BlockComment,
   Close,
   Comma,
   Connector,
@@ -18,7 +19,11 @@ import {
   Newline,
   Numeral,
   Open,
+  StringLiteral,
+  TextLiteral,
   Word,
+  type TokenRow,
+  type TokenType,
 } from '../../syntax/tokens.js';
 import type { Span, Unit } from '../../syntax/tree.js';
 import { isClosedString, isClosedText } from '../../syntax/values.js';
@@ -76,7 +81,10 @@ function indexOfOwnUnit({ tree }: BoundFile, offset: number): number {
   return previous && atStart && !/[\r\n]$/.test(previous.text) ? index - 1 : index;
 }
 
-type Token = ReturnType<typeof lex>['tokens'][number];
+interface Token extends Span {
+  readonly type: TokenType;
+  readonly image: string;
+}
 
 interface Reading {
   readonly index: number;
@@ -90,13 +98,23 @@ interface Reading {
 function readingOf({ tree }: BoundFile, index: number): Reading | undefined {
   const unit = tree.units[index];
   if (!unit) return undefined;
-  const { tokens: raw, comments } = lex(unit.text);
-  return { index, unit, raw, comments, laidOut: layOut(unit.text, raw).tokens };
+  const { text } = unit;
+  const { tokens, comments } = lex(text);
+  const listed = (row: TokenRow) => tokensOf(text, row);
+  const laidOut = layOut(text, tokens).tokens;
+  return { index, unit, raw: listed(tokens), comments: listed(comments), laidOut: listed(laidOut) };
+}
+
+function tokensOf(text: string, row: TokenRow): readonly Token[] {
+  return Array.from({ length: row.length }, (_, index) => {
+    const [start, end] = [row.start(index), row.end(index)];
+    return { type: row.type(index), image: text.slice(start, end), start, end };
+  });
 }
 
 /** Laid-out tokens that start before an offset of the file. */
 function before({ unit, laidOut }: Reading, offset: number): readonly Token[] {
-  return laidOut.filter(({ startOffset }) => unit.offset + startOffset < offset);
+  return laidOut.filter(({ start }) => unit.offset + start < offset);
 }
 
 /** The unit, if its statement goes on below it: a block of it is not closed, or a list ends with a comma. */
@@ -104,7 +122,7 @@ function leftOpen(file: BoundFile, index: number): Reading | undefined {
   const reading = readingOf(file, index);
   if (!reading) return undefined;
   const open = unclosedOpens(reading.laidOut).size > 0;
-  if (!open && lastPart(reading.raw)?.tokenType !== Comma) return undefined;
+  if (!open && lastPart(reading.raw)?.type !== Comma) return undefined;
   return { ...reading, laidOut: withoutMadeEnd(reading.laidOut) };
 }
 
@@ -116,11 +134,11 @@ function withoutMadeEnd(laidOut: readonly Token[]): readonly Token[] {
 }
 
 function isMadeClose(token: Token | undefined): boolean {
-  return token?.tokenType === Close && token.image === '';
+  return token?.type === Close && token.image === '';
 }
 
 function lastPart(raw: readonly Token[]): Token | undefined {
-  return raw.findLast(({ tokenType }) => tokenType !== Newline);
+  return raw.findLast(({ type }) => type !== Newline);
 }
 
 /** The `{` whose `}` the layout had to add. */
@@ -128,8 +146,8 @@ function unclosedOpens(laidOut: readonly Token[]): ReadonlySet<Token> {
   const unclosed = new Set<Token>();
   const stack: Token[] = [];
   for (const token of laidOut) {
-    if (token.tokenType === Open) stack.push(token);
-    else if (token.tokenType === Close) {
+    if (token.type === Open) stack.push(token);
+    else if (token.type === Close) {
       const open = stack.pop();
       if (open && token.image === '') unclosed.add(open);
     }
@@ -145,18 +163,18 @@ type Target = Pick<Cursor, 'word' | 'last' | 'quoted'>;
 function targetOf({ unit, raw, comments, laidOut }: Reading, offset: number): Target | undefined {
   const local = offset - unit.offset;
   if (comments.some((comment) => isInComment(comment, local))) return undefined;
-  const token = raw.findLast(({ startOffset }) => startOffset < local);
-  if (token?.tokenType === TextLiteral && isIn(token, isClosedText(token.image), local)) {
+  const token = raw.findLast(({ start }) => start < local);
+  if (token?.type === TextLiteral && isIn(token, isClosedText(token.image), local)) {
     return undefined;
   }
-  if (token?.tokenType === StringLiteral && isIn(token, isClosedString(token.image), local)) {
+  if (token?.type === StringLiteral && isIn(token, isClosedString(token.image), local)) {
     return stringTarget(token, unit, local);
   }
-  const isOnWord = token && local <= endOf(token) && isWordLike(token);
-  const start = isOnWord ? token.startOffset : local;
-  const end = isOnWord ? endOf(token) : local;
-  const next = laidOut.find(({ startOffset }) => startOffset >= end);
-  const last = !next || next.tokenType === End || next.tokenType === Close;
+  const isOnWord = token && local <= token.end && isWordLike(token);
+  const start = isOnWord ? token.start : local;
+  const end = isOnWord ? token.end : local;
+  const next = laidOut.find(({ start }) => start >= end);
+  const last = !next || next.type === End || next.type === Close;
   return { word: { start: unit.offset + start, end: unit.offset + end }, last };
 }
 
@@ -167,28 +185,28 @@ function limitOf({ word, quoted }: Target): number {
 
 /** A line comment reaches to the end of its line, an unclosed one to the end of the file. */
 function isInComment(comment: Token, offset: number): boolean {
-  const { image, startOffset, tokenType } = comment;
-  const closed = tokenType === BlockComment && image.length > 3 && image.endsWith('*/');
-  return startOffset < offset && (closed ? offset < endOf(comment) : offset <= endOf(comment));
+  const { image, start, end, type } = comment;
+  const closed = type === BlockComment && image.length > 3 && image.endsWith('*/');
+  return start < offset && (closed ? offset < end : offset <= end);
 }
 
 /** Behind an opening quote without partner everything on the line is still inside. */
 function isIn(token: Token, closed: boolean, offset: number): boolean {
-  return !closed || offset < endOf(token);
+  return !closed || offset < token.end;
 }
 
 /** `undefined` on a later line than an unclosed string. */
 function stringTarget(token: Token, unit: Unit, local: number): Target | undefined {
-  const { image, startOffset } = token;
+  const { image, start } = token;
   const closed = isClosedString(image);
-  const end = Math.max(endOf(token) - (closed ? 1 : 0), local);
-  const isOnLine = !/[\r\n]/.test(unit.text.slice(startOffset, local));
-  const word = { start: unit.offset + startOffset + 1, end: unit.offset + end };
+  const end = Math.max(token.end - (closed ? 1 : 0), local);
+  const isOnLine = !/[\r\n]/.test(unit.text.slice(start, local));
+  const word = { start: unit.offset + start + 1, end: unit.offset + end };
   return isOnLine ? { word, last: false, quoted: { closed } } : undefined;
 }
 
-function isWordLike({ tokenType }: Token): boolean {
-  return tokenType === Word || tokenType === Connector || tokenType === Numeral;
+function isWordLike({ type }: Token): boolean {
+  return type === Word || type === Connector || type === Numeral;
 }
 
 interface Situation {
@@ -218,9 +236,9 @@ function cursorIn(situation: Situation): Cursor | undefined {
   const { blocks, statement, ended, behindBlock } = walk(situation);
   if (behindBlock) return undefined;
   const { raw, unit } = reading;
-  const previous = lastPart(raw.filter((token) => unit.offset + endOf(token) <= start));
-  const afterComma = previous?.tokenType === Comma;
-  const isNewLine = previous && /[\r\n]/.test(text.slice(unit.offset + endOf(previous), start));
+  const previous = lastPart(raw.filter((token) => unit.offset + token.end <= start));
+  const afterComma = previous?.type === Comma;
+  const isNewLine = previous && /[\r\n]/.test(text.slice(unit.offset + previous.end, start));
   const list = statement.length > 0 ? statement : ended;
   return {
     ...target,
@@ -245,15 +263,15 @@ function walk(situation: Situation): Walk {
 }
 
 function step(state: Walk, token: Token): void {
-  const { tokenType } = token;
-  if (tokenType === End) {
+  const { type } = token;
+  if (type === End) {
     state.ended = state.statement;
     state.statement = [];
     state.behindBlock = false;
-  } else if (tokenType === Open) {
+  } else if (type === Open) {
     state.blocks.push({ phrase: state.statement, open: token });
     state.statement = [];
-  } else if (tokenType === Close) {
+  } else if (type === Close) {
     state.blocks.pop();
     state.behindBlock = true;
   } else state.statement.push(partOf(token));
@@ -266,7 +284,7 @@ function leaveByIndentation({ blocks }: Walk, { reading, target, text }: Situati
   const unclosed = unclosedOpens(reading.laidOut);
   for (let block = blocks.at(-1); block; block = blocks.at(-1)) {
     const { open } = block;
-    const around = indentationAt(text, reading.unit.offset + open.startOffset);
+    const around = indentationAt(text, reading.unit.offset + open.start);
     if (!unclosed.has(open) || around < indentation) return;
     blocks.pop();
   }
@@ -292,7 +310,7 @@ const PARTS: ReadonlyMap<unknown, Part['is']> = new Map<unknown, Part['is']>([
 ]);
 
 function partOf(token: Token): Part {
-  const { tokenType, image, startOffset } = token;
-  const text = tokenType === Word ? image.normalize('NFC') : image;
-  return { is: PARTS.get(tokenType) ?? 'other', text, start: startOffset, end: endOf(token) };
+  const { type, image, start, end } = token;
+  const text = type === Word ? image.normalize('NFC') : image;
+  return { is: PARTS.get(type) ?? 'other', text, start, end };
 }
