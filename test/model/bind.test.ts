@@ -142,7 +142,7 @@ test('any text is bound, with problems inside their units and the same ones agai
           assert.equal(at.unit, unit);
           assert.ok(at.start >= 0 && at.start <= at.end && at.end <= unit.text.length);
         }
-        const starts = references.map(({ span }) => span.start);
+        const starts = references.map(({ start }) => start);
         assert.deepEqual(
           starts,
           starts.toSorted((a, b) => a - b),

@@ -99,8 +99,8 @@ test('a reference means something that fits, or has one problem', () => {
         ({ at, code }) =>
           ['unknown-name', 'ambiguous-name', 'wrong-kind'].includes(code) &&
           at.unit === reference.unit &&
-          reference.span.start <= at.start &&
-          at.end <= reference.span.end,
+          reference.start <= at.start &&
+          at.end <= reference.end,
       );
       assert.equal(problems.length, target ? 0 : 1);
     }
@@ -114,9 +114,9 @@ test('every suggestion makes the reference mean something', () => {
         const { start, end } = absolute(at);
         const fixed = linked(text.slice(0, start) + suggestion + text.slice(end));
         const reference = referencesOf(fixed).find(
-          ({ unit, span }) =>
-            absolute(placeOf(unit, span)).start <= start &&
-            start < absolute(placeOf(unit, span)).end,
+          (each) =>
+            absolute(placeOf(each.unit, each)).start <= start &&
+            start < absolute(placeOf(each.unit, each)).end,
         );
         assert.ok(
           reference && fixed.target(reference),
@@ -154,7 +154,7 @@ test('each circle is reported once, at what closes it', () => {
     const reported = model.problems.filter(({ code }) => code === 'circular-reference');
     assert.deepEqual(
       reported.map(({ at }) => absolute(at)),
-      closing.map(({ unit, span }) => absolute(placeOf(unit, span))),
+      closing.map((each) => absolute(placeOf(each.unit, each))),
       text,
     );
   });

@@ -7,7 +7,7 @@ import type { Model } from '../../server/src/model/model.js';
 import { viewOf } from '../../server/src/model/model.js';
 import { isInternal } from '../../server/src/model/terms/presence.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
-import { absolute, placeOf } from '../../server/src/syntax/tree.js';
+import { absolute, placeOf, type Statement } from '../../server/src/syntax/tree.js';
 import { SECTION } from '../../server/src/schema/enums.js';
 import { chaptersOf } from '../../server/src/publish/outline.js';
 import { headingSlugs } from '../../server/src/publish/links.js';
@@ -95,10 +95,10 @@ function spotsOf(model: Model): readonly Spot[] {
     .map((declaration) => ({ declaration, own: ownText(declaration) }));
 }
 
-function ownText({ unit, statement, children }: Declaration): string {
-  let text = unit.text.slice(statement.start, statement.end);
+function ownText({ unit, start, end, children }: Declaration): string {
+  let text = unit.text.slice(start, end);
   for (const child of children) {
-    text = text.replace(unit.text.slice(child.statement.start, child.statement.end), '');
+    text = text.replace(unit.text.slice(child.start, child.end), '');
   }
   return text;
 }
@@ -107,15 +107,21 @@ function ownText({ unit, statement, children }: Declaration): string {
 function withInternal(source: string, model: Model, chosen: readonly number[]): string {
   const spots = spotsOf(model);
   const edits = chosen.map((at) => {
-    const { unit, statement } = spots[at]!.declaration;
-    const { block } = statement;
-    const place = absolute(placeOf(unit, block ? block.open : statement));
+    const { declaration } = spots[at]!;
+    const { unit, start } = declaration;
+    const block = statementAt([unit.statement!], start)!.block;
+    const place = absolute(placeOf(unit, block ? block.open : declaration));
     return { at: place.end, text: block ? ' audience internal;' : ' { audience internal }' };
   });
   edits.sort((a, b) => b.at - a.at);
   let text = source;
   for (const { at, text: added } of edits) text = text.slice(0, at) + added + text.slice(at);
   return text;
+}
+
+function statementAt(row: readonly Statement[], start: number): Statement | undefined {
+  const found = row.findLast((each) => each.start <= start);
+  return found && found.start < start ? statementAt(found.block!.statements, start) : found;
 }
 
 const SAID = /"""([\s\S]*?)"""|"([^"\n]*)"/g;

@@ -23,6 +23,11 @@ export function checkTree(tree: Tree, text: string): void {
   }
 }
 
+/** All that a unit says, as plain data. */
+export function plainUnit({ path, offset, text, statement, comments, problems }: Unit): Unit {
+  return { path, offset, text, statement, comments, problems };
+}
+
 function checkUnit({ text, statement, problems, comments }: Unit): void {
   const whole = { start: 0, end: text.length };
   if (statement) checkStatement(statement, whole);

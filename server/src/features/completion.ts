@@ -2,6 +2,7 @@
  * Completion: what fits at the cursor and nothing else, in unfinished and broken text too.
  * Owns how each thing is shown, inserted and sorted. What fits is found in the folder `completion`.
  */
+import { keywordOf } from './declared.js';
 import { attributeNotation } from '../schema/notation.js';
 import { COMMON } from '../schema/schema.js';
 import type {
@@ -218,8 +219,8 @@ function valueItems(type: ValueType, want: ValueWant, question: Question): reado
 }
 
 function nameItem({ name, declaration }: VisibleName): Item {
-  const { kind, statement, title } = declaration;
-  const detail = [statement.keyword.text, title].filter(Boolean).join(' ');
+  const { kind, title } = declaration;
+  const detail = [keywordOf(declaration).nfc, title].filter(Boolean).join(' ');
   return bare({ label: name, is: 'reference', detail, ...(kind && { kind }) });
 }
 

@@ -49,17 +49,17 @@ function findReference({ references, unit }: Binding, offset: number): Found | u
 
 function findDeclared({ declarations, unit }: Binding, offset: number): Found | undefined {
   for (const declaration of declarations) {
-    const { idWord } = declaration;
-    if (idWord && covers(idWord, offset)) {
-      return { is: 'declared', declaration, at: placeOf(unit, idWord) };
+    const { idAt } = declaration;
+    if (idAt && covers(idAt, offset)) {
+      return { is: 'declared', declaration, at: placeOf(unit, idAt) };
     }
   }
   return undefined;
 }
 
 function findImport({ imports, unit }: Binding, offset: number): Found | undefined {
-  const imported = imports.find(({ span }) => covers(span, offset));
-  return imported && { is: 'import', imported, at: placeOf(unit, imported.span) };
+  const imported = imports.find((each) => covers(each, offset));
+  return imported && { is: 'import', imported, at: placeOf(unit, imported) };
 }
 
 function covers({ start, end }: Span, offset: number): boolean {

@@ -8,7 +8,7 @@ import type { Model } from '../model/model.js';
 import { nameOf } from '../model/link/names.js';
 import { wouldCollide, wouldResolve, type Renaming } from '../model/link/resolve.js';
 import { isWord } from '../syntax/words.js';
-import { declarationsOf } from './declared.js';
+import { declarationsOf, keywordOf } from './declared.js';
 import { find, type Found } from './find.js';
 import { usesOf } from './references.js';
 import {
@@ -106,5 +106,5 @@ function captureMessage(model: Model, captured: Reference, renaming: Renaming): 
 }
 
 function describe(declaration: Declaration): string {
-  return `${declaration.statement.keyword.text} '${nameOf(declaration)}'`;
+  return `${keywordOf(declaration).nfc} '${nameOf(declaration)}'`;
 }

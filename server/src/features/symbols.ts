@@ -2,7 +2,7 @@
  * Document symbols: the declarations of a file as a tree, for the outline and for breadcrumbs.
  */
 import type { BoundFile, Declaration } from '../model/declaration.js';
-import { targetOf } from './declared.js';
+import { keywordOf, targetOf } from './declared.js';
 import type { SymbolNode } from './shapes.js';
 
 export function symbols(file: BoundFile): readonly SymbolNode[] {
@@ -14,13 +14,12 @@ const UNNAMED = '...';
 
 /** Editors refuse an empty name, so what has neither id nor title shows its stable id or its kind word. */
 function nodeOf(declaration: Declaration): SymbolNode {
-  const { kind, id, title, stableId, statement, children } = declaration;
+  const { kind, id, title, stableId, children } = declaration;
+  const keyword = keywordOf(declaration).nfc;
   const { name, whole } = targetOf(declaration);
   return {
-    name: id ?? (title?.trim() || stableId || statement.keyword.text || UNNAMED),
-    detail: [statement.keyword.text, id === undefined ? undefined : title]
-      .filter(Boolean)
-      .join(' '),
+    name: id ?? (title?.trim() || stableId || keyword || UNNAMED),
+    detail: [keyword, id === undefined ? undefined : title].filter(Boolean).join(' '),
     kind,
     selection: name,
     whole,

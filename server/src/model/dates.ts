@@ -11,8 +11,10 @@ const WRITTEN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function parseDate(text: string): DateValue | undefined {
   const match = WRITTEN.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-  if (!year) return undefined;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? undefined : Number(match[2]);
+  const day = match[3] === undefined ? undefined : Number(match[3]);
+  if (year === 0) return undefined;
   if (month === undefined) return { first: dayOf(year, 1, 1), last: dayOf(year + 1, 1, 1) - 1 };
   if (month < 1 || month > 12) return undefined;
   const first = dayOf(year, month, 1);
@@ -27,7 +29,19 @@ export function formatDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** The day number of a date; a month of 13 is January of the next year. Right for years below 100 too. */
+/** Days before 1970 since 0000-03-01 in the Gregorian calendar, and in 400 of its years. */
+const BEFORE_1970 = 719_468;
+const CYCLE = 146_097;
+
+/**
+ * The day number of a date; a month of 13 is January of the next year. Counts years from March, so that the odd day
+ * comes last: then the months before one have 153 days in each five.
+ */
 function dayOf(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
+  const fromMarch = (month + 9) % 12;
+  const ofYear = month > 12 || month < 3 ? year - (month < 3 ? 1 : 0) : year;
+  const inCycle = ofYear % 400;
+  const days = Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  const years = inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100);
+  return Math.floor(ofYear / 400) * CYCLE + years + days - BEFORE_1970;
 }

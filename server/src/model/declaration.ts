@@ -3,7 +3,7 @@
  * linked to other units. Owns shapes only; a binding is a pure function of its unit (`bind.ts`).
  */
 import type { AttributeDef, Connector, Kind } from '../schema/types.js';
-import type { Place, Span, Statement, Unit, ValueNode, Word } from '../syntax/tree.js';
+import type { Place, Span, Unit } from '../syntax/tree.js';
 import type { Problem } from './problem.js';
 
 /** A UTC calendar span: whole days since 1970-01-01. A full date has `first === last`. */
@@ -12,53 +12,50 @@ export interface DateValue {
   readonly last: number;
 }
 
-/** A use of a name. Identity matters: a model's links are keyed by it. */
-export interface Reference {
+/** One segment of a name. */
+export interface Segment extends Span {
+  /** As written, after NFC. */
+  readonly nfc: string;
+}
+
+/** A use of a name. Identity matters: a model's links are keyed by it. Its range is that of all its segments. */
+export interface Reference extends Span {
   readonly is: 'reference';
   readonly unit: Unit;
-  readonly segments: readonly Word[];
+  /** At least one. */
+  readonly segments: readonly Segment[];
   /** Kinds that fit here. */
   readonly to: readonly Kind[] | 'any';
   /** The declaration in whose statement the name is written. */
   readonly owner: Declaration;
   /** Attribute (or `from`, `to`, `when`) that it is a value of. */
   readonly role: string;
-  readonly span: Span;
 }
 
-/** A value that fits its attribute. */
-export type Value =
-  | {
-      readonly is: 'string' | 'text' | 'word' | 'enum';
-      readonly text: string;
-      readonly node: ValueNode;
-    }
-  | {
-      readonly is: 'number';
-      readonly number: number;
-      readonly text: string;
-      readonly node: ValueNode;
-    }
-  | {
-      readonly is: 'date';
-      readonly date: DateValue;
-      readonly text: string;
-      readonly node: ValueNode;
-    }
-  | Reference;
+/** A value that fits its attribute, and where it is written. */
+export type Value = Written | Reference;
 
-/** A bound clause: `until 2027-06`. */
-export interface Clause {
+export type Written = Span & {
+  /** As meant: escapes resolved, dedented, after NFC. */
+  readonly text: string;
+} & (
+    | { readonly is: 'string' | 'text' | 'word' | 'enum' }
+    | { readonly is: 'number'; readonly number: number }
+    | { readonly is: 'date'; readonly date: DateValue }
+  );
+
+/** A bound clause: `until 2027-06`. Its range is that of its connector. */
+export interface Clause extends Span {
   readonly connector: Connector;
-  readonly word: Span;
   readonly values: readonly Value[];
 }
 
-/** One written line (or header clause) of an attribute. An attribute with `many` may have several lines. */
-export interface Attribute {
+/**
+ * One written line (or header clause) of an attribute. An attribute with `many` may have several lines. Its range is
+ * that of its word or words; for a default with a clause line (`because` of an unwritten status) the clause's word.
+ */
+export interface Attribute extends Span {
   readonly def: AttributeDef;
-  /** The attribute's word or words. For a default with a clause line (`because` of an unwritten status): the clause's word. */
-  readonly word: Span;
   readonly values: readonly Value[];
   readonly clauses: readonly Clause[];
   /** A value of it was rejected: rules that would read it stay silent. */
@@ -67,14 +64,14 @@ export interface Attribute {
   readonly implied: boolean;
 }
 
-/** `when P, Q { ... }`. */
-export interface Override {
+/** `when P, Q { ... }`. Its range is that of the word. */
+export interface Override extends Span {
   readonly profiles: readonly Reference[];
   readonly attributes: readonly Attribute[];
-  readonly word: Span;
 }
 
-export interface Declaration {
+/** Its range is that of its statement. */
+export interface Declaration extends Span {
   /** `undefined`: the kind word is unknown; the name then fits any kind. */
   readonly kind: Kind | undefined;
   /** Written id after NFC, `undefined` without one. */
@@ -84,33 +81,31 @@ export interface Declaration {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly unit: Unit;
-  readonly statement: Statement;
   /** Where problems of the declaration as a whole are shown: its id, else title, else kind word (flow: its ends). */
   readonly name: Place;
-  readonly titleNode?: ValueNode;
-  readonly descriptionNode?: ValueNode;
-  readonly idWord?: Word;
+  /** Where these are written. */
+  readonly idAt: Span | undefined;
+  readonly titleAt: Span | undefined;
+  readonly descriptionAt: Span | undefined;
   /** The declaration in whose block it is written. */
   readonly parent: Declaration | undefined;
   readonly children: readonly Declaration[];
   readonly attributes: readonly Attribute[];
   readonly overrides: readonly Override[];
   /** Ends of a flow. */
-  readonly from?: Reference;
-  readonly to?: Reference;
+  readonly from: Reference | undefined;
+  readonly to: Reference | undefined;
   /** Stands where its kind may not: names it, but no rule judges it. */
   readonly misplaced: boolean;
   /** A mistake was reported in it that may be the very thing which seems missing: nothing is called missing. */
   readonly doubtful: boolean;
 }
 
-/** `import "./x.tm"`. */
-export interface Import {
+/** `import "./x.tm"`. Its range is that of the string. */
+export interface Import extends Span {
   readonly unit: Unit;
   /** As written, escapes resolved. */
   readonly path: string;
-  /** The string. */
-  readonly span: Span;
 }
 
 /** Everything one unit says. Pure in the unit: cached with it and shared by all models of its file. */

@@ -24,7 +24,7 @@ export const acceptanceWithoutReason: Rule = {
     );
     if (!complaint) return [];
     const message = `${named(threat)} is accepted ${complaint.text}`;
-    return [{ at: placeOf(threat.unit, acceptance.word), message }];
+    return [{ at: placeOf(threat.unit, acceptance), message }];
   },
 };
 

@@ -7,7 +7,7 @@ import { STAGE_CODES, stageProblem } from '../model/codes.js';
 import type { Problem } from '../model/problem.js';
 import { nearest } from '../model/suggest.js';
 import { didYouMean } from '../model/words.js';
-import { placeOf, type Comment, type Span, type Statement, type Unit } from '../syntax/tree.js';
+import { placeOf, type Comment, type Span, type Unit } from '../syntax/tree.js';
 import { scopeOf, statementsAround } from './ignore-scope.js';
 import { RULES } from './index.js';
 
@@ -41,14 +41,16 @@ interface Ignore {
   readonly comment: Comment;
   readonly codes: readonly IgnoredCode[];
   readonly reason: string;
-  readonly covered: readonly Statement[];
+  /** Where the statements start that it covers. */
+  readonly covered: readonly number[];
 }
 
 export interface UnitIgnores {
   readonly unit: Unit;
   readonly ignores: readonly Ignore[];
-  readonly declarations: ReadonlySet<Statement>;
-  readonly byStatement: ReadonlyMap<Statement, readonly IgnoredCode[]>;
+  /** Statements by where they start: of declarations, and covered. */
+  readonly declarations: ReadonlySet<number>;
+  readonly byStatement: ReadonlyMap<number, readonly IgnoredCode[]>;
 }
 
 const FORM = /^\/[/*]\s*tm-ignore(?![\w-])([^:]*)(?::([\s\S]*))?$/;
@@ -66,7 +68,7 @@ function ignoresIn(unit: Unit): readonly Ignore[] {
       comment,
       codes: codesIn(codes, start),
       reason: reason.trim(),
-      covered: scope(comment),
+      covered: scope(comment).map(({ start: at }) => at),
     };
   });
 }
@@ -81,13 +83,13 @@ function codesIn(text: string, start: number): readonly IgnoredCode[] {
 }
 
 function unitIgnores({ unit, declarations }: Binding, ignores: readonly Ignore[]): UnitIgnores {
-  const byStatement = new Map<Statement, IgnoredCode[]>();
+  const byStatement = new Map<number, IgnoredCode[]>();
   for (const { codes, covered } of ignores) {
-    for (const statement of covered) {
-      byStatement.set(statement, [...(byStatement.get(statement) ?? []), ...codes]);
+    for (const start of covered) {
+      byStatement.set(start, [...(byStatement.get(start) ?? []), ...codes]);
     }
   }
-  const declared = new Set(declarations.map(({ statement }) => statement));
+  const declared = new Set(declarations.map(({ start }) => start));
   return { unit, ignores, declarations: declared, byStatement };
 }
 
@@ -97,10 +99,10 @@ function codesFor(
   { unit, declarations, byStatement }: UnitIgnores,
 ): readonly IgnoredCode[] {
   const around = statementsAround(unit, at);
-  const innermost = around.findLastIndex((statement) => declarations.has(statement));
+  const innermost = around.findLastIndex(({ start }) => declarations.has(start));
   return around
     .slice(Math.max(innermost, 0))
-    .flatMap((statement) => byStatement.get(statement) ?? [])
+    .flatMap(({ start }) => byStatement.get(start) ?? [])
     .filter((each) => each.code === code);
 }
 

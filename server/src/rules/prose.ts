@@ -5,8 +5,7 @@
 import { effectiveAttributes } from '../model/attributes.js';
 import type { Attribute, Declaration, Value } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { placeOf, type Place } from '../syntax/tree.js';
-import type { ValueNode } from '../syntax/tree.js';
+import { placeOf, type Place, type Span } from '../syntax/tree.js';
 
 export interface Prose {
   readonly text: string;
@@ -18,15 +17,15 @@ const ADDRESSES = new Set(['link', 'url', 'evidence', 'file', 'policy', 'report 
 
 /** The title, description and texts of a declaration in the view, in no set order. */
 export function proseOf(view: View, declaration: Declaration): readonly Prose[] {
-  const { unit, title, titleNode, description, descriptionNode } = declaration;
+  const { unit, title, titleAt, description, descriptionAt } = declaration;
   const lines = effectiveAttributes(view, declaration).filter(isPrinted);
   const described = lines.some(({ def }) => def.name === 'description');
-  const header: readonly (readonly [string | undefined, ValueNode | undefined])[] = [
-    [title, titleNode],
-    described ? [undefined, undefined] : [description, descriptionNode],
+  const header: readonly (readonly [string | undefined, Span | undefined])[] = [
+    [title, titleAt],
+    described ? [undefined, undefined] : [description, descriptionAt],
   ];
-  const own = header.flatMap(([text, node]) =>
-    text !== undefined && node ? [{ text, at: placeOf(unit, node) }] : [],
+  const own = header.flatMap(([text, at]) =>
+    text !== undefined && at ? [{ text, at: placeOf(unit, at) }] : [],
   );
   const values = lines.flatMap((line) => [
     ...line.values,
@@ -41,5 +40,5 @@ function isPrinted({ def }: Attribute): boolean {
 
 function proseOfValue({ unit }: Declaration, value: Value): readonly Prose[] {
   if (value.is !== 'string' && value.is !== 'text') return [];
-  return [{ text: value.text, at: placeOf(unit, value.node) }];
+  return [{ text: value.text, at: placeOf(unit, value) }];
 }

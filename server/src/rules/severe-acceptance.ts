@@ -20,6 +20,6 @@ export const severeAcceptance: Rule = {
     if (clauseOf(acceptance, 'until') || isSeverityUncertain(view, threat)) return [];
     if (severityOf(view, threat).level !== 'critical') return [];
     const message = `critical ${named(threat)} is accepted without an end: add until DATE, so that somebody decides again`;
-    return [{ at: placeOf(threat.unit, acceptance.word), message }];
+    return [{ at: placeOf(threat.unit, acceptance), message }];
   },
 };

@@ -40,5 +40,5 @@ export function alsoAt(declaration: Declaration, message: string): Related {
 
 /** The place of a value of the declaration, written there or in a `when` of it. */
 export function placeOfValue(declaration: Declaration, value: Value): Place {
-  return placeOf(declaration.unit, value.is === 'reference' ? value.span : value.node);
+  return placeOf(declaration.unit, value);
 }

@@ -61,6 +61,15 @@ export function attributeOf(kind: Kind, name: string): AttributeDef | undefined 
   return attributeByName.get(kind)?.get(name);
 }
 
+const firstWords = new Map(
+  SCHEMA.flatMap(({ attributes }) => attributes.map((def) => [def, def.name.split(' ')[0] ?? ''])),
+);
+
+/** `mitigated` of `mitigated by`: what begins a statement. */
+export function firstWordOf(def: AttributeDef): string {
+  return firstWords.get(def) ?? '';
+}
+
 function withCommon(row: KindDef): KindDef {
   if (row.kind === 'import') return row;
   const place = row.placedIn.length > 0 ? [PLACED_IN] : [];

@@ -25,14 +25,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type Arg = Mutable<ArgNode> & { values: ValueNode[] };
 export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
 
+/** Never written to. */
+const NONE: never[] = [];
+
 /** Takes tokens by their index in the row. */
 export class Builder {
   /** Where the current unit starts: node offsets count from here. */
-  base = 0;
-  /** What is wrong with the shape of statements: one problem each. */
-  readonly structural: SyntaxProblem[] = [];
-  /** What is wrong inside strings and texts. */
-  readonly lexical: SyntaxProblem[] = [];
+  private base = 0;
+  /** What is wrong with the shape of statements of the unit: one problem each. */
+  structural: SyntaxProblem[] = NONE;
+  /** What is wrong inside its strings and texts. */
+  lexical: SyntaxProblem[] = NONE;
   /** The statement that is being read has a structural problem. */
   private isWrong = false;
 
@@ -40,6 +43,12 @@ export class Builder {
     private readonly text: string,
     private readonly tokens: TokenRow,
   ) {}
+
+  startUnit(base: number): void {
+    this.base = base;
+    this.structural = NONE;
+    this.lexical = NONE;
+  }
 
   startStatement(): void {
     this.isWrong = false;
@@ -63,21 +72,18 @@ export class Builder {
 
   statement(
     keyword: Word,
-    given: readonly ArgNode[],
-    following: readonly ClauseNode[],
+    args: readonly ArgNode[],
+    clauses: readonly ClauseNode[],
     block: BlockNode | undefined,
   ): Statement {
     const { start } = keyword;
-    const args = fitted(given);
-    const clauses = fitted(following);
     if (block) return { start, end: block.end, keyword, args, clauses, block, broken: false };
     const end = Math.max((args.at(-1) ?? keyword).end, (clauses.at(-1) ?? keyword).end);
     return { start, end, keyword, args, clauses, broken: false };
   }
 
   /** @param closeToken empty where the text has none */
-  block(openToken: number, inner: readonly Statement[], closeToken: number): BlockNode {
-    const statements = fitted(inner);
+  block(openToken: number, statements: readonly Statement[], closeToken: number): BlockNode {
     const open = this.span(openToken);
     const { start } = open;
     if (this.tokens.start(closeToken) === this.tokens.end(closeToken)) {
@@ -117,11 +123,6 @@ export class Builder {
   emptyArg(next: number): Arg {
     const start = this.tokens.start(next) - this.base;
     return { start, end: start, values: [] };
-  }
-
-  endArg(arg: Arg): Arg {
-    arg.values = fitted(arg.values);
-    return arg;
   }
 
   addValue(arg: Arg, value: ValueNode): void {
@@ -179,7 +180,12 @@ export class Builder {
       const message = invalidEscape(image.slice(from, to));
       this.lexicalAt('invalid-escape', start + from, to - from, message);
     });
-    return { is: 'string', start: start - this.base, end: this.tokens.end(token) - this.base, value };
+    return {
+      is: 'string',
+      start: start - this.base,
+      end: this.tokens.end(token) - this.base,
+      value,
+    };
   }
 
   textNode(token: number): TextNode {
@@ -225,7 +231,13 @@ export class Builder {
     if (this.isWrong) return;
     this.isWrong = true;
     const { base } = this;
-    this.structural.push({ code: 'syntax', start: start + base, end: end + base, message });
+    const problem: SyntaxProblem = {
+      code: 'syntax',
+      start: start + base,
+      end: end + base,
+      message,
+    };
+    this.structural = [...this.structural, problem];
   }
 
   private missingKeywordMessage(next: number): string {
@@ -254,19 +266,12 @@ export class Builder {
     length: number,
     message: string,
   ): void {
-    this.lexical.push({ code, start, end: start + length, message });
+    this.lexical = [...this.lexical, { code, start, end: start + length, message }];
   }
 }
 
 const UNCLOSED_STRING = `this string is not closed; end it with '"' on the same line`;
 const UNCLOSED_TEXT = `this text is not closed; end it with '"""'`;
-
-const NONE: never[] = [];
-
-/** The list without spare room: one that was pushed to holds room for 17, and most lists hold one or two. */
-function fitted<T>(list: readonly T[]): T[] {
-  return list.length === 0 ? NONE : list.slice();
-}
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;

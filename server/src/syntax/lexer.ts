@@ -57,7 +57,6 @@ const LONGEST_CONNECTOR = Math.max(...CONNECTORS.map(({ length }) => length));
 const HYPHENS = /^-+$/;
 const DIGIT = /[0-9]/;
 
-
 class Lexer {
   readonly tokens: TokenRow;
   readonly comments = new TokenRow(16);
@@ -168,7 +167,8 @@ class Lexer {
   private run(at: number): number {
     const { text } = this;
     const end = endOfRun(text, at);
-    if (end === at) return text.charCodeAt(at) === 0x2d ? this.push(Arrow, at, at + 2) : this.stray(at);
+    if (end === at)
+      return text.charCodeAt(at) === 0x2d ? this.push(Arrow, at, at + 2) : this.stray(at);
     if (!hasLetter(text, at, end)) return this.withoutLetter(at, end);
     return this.push(isConnector(text, at, end) ? Connector : Word, at, end);
   }

@@ -4,10 +4,12 @@
  */
 import { layOut } from './layout.js';
 import { lex, type Lexed } from './lexer.js';
-import { parseTokens } from './parser.js';
-import { settle } from './problems.js';
+import { statementParser, type StatementParser } from './parser.js';
+import { settled } from './problems.js';
 import { braceBalance, BlockComment, type TokenRow } from './tokens.js';
 import type { Comment, FilePath, Statement, SyntaxProblem, Tree, Unit } from './tree.js';
+
+const NONE: readonly never[] = [];
 
 /** What of a whole file decides how its parts are read, and whether that matters to any of them. */
 export interface FileFacts extends Pick<Lexed, 'oddTexts' | 'textsMatter'> {
@@ -19,16 +21,56 @@ export interface FileFacts extends Pick<Lexed, 'oddTexts' | 'textsMatter'> {
 
 /** A tree that knows what `reparse` needs. */
 export interface ParsedTree extends Tree {
+  readonly units: readonly ReadUnit[];
   readonly facts: FileFacts;
 }
 
-/** Parses a file. Never throws: what is wrong with the text is in the problems of its units. */
-export function parse(path: FilePath, text: string): ParsedTree {
+/**
+ * Parses a file. Never throws: what is wrong with the text is in the problems of its units.
+ * @param onUnit called for each unit in turn; one that it releases is never in memory with the others
+ */
+export function parse(path: FilePath, text: string, onUnit?: (unit: ReadUnit) => void): ParsedTree {
   const lexed = lex(text);
   const { oddTexts, textsMatter } = lexed;
   const braces = braceBalance(lexed.tokens);
-  const { units, closesMatter } = readUnits(path, lexed, braces > 0);
+  const { units, closesMatter } = readUnits(path, lexed, braces > 0, onUnit);
   return { path, text, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
+}
+
+/** A unit that need not keep its statement, since that can be read again from its text. */
+export class ReadUnit implements Unit {
+  #statement: Statement | undefined;
+  #isReleased = false;
+
+  constructor(
+    readonly path: FilePath,
+    public offset: number,
+    readonly text: string,
+    statement: Statement | undefined,
+    readonly comments: readonly Comment[],
+    readonly problems: readonly SyntaxProblem[],
+  ) {
+    this.#statement = statement;
+  }
+
+  get statement(): Statement | undefined {
+    return this.#isReleased ? statementOf(this.text) : this.#statement;
+  }
+
+  /**
+   * Lets go of the statement: from now on it is read at each use, and is another object each time. One with problems
+   * is kept, since the rest of the file may have had a say in how it was read.
+   */
+  release(): void {
+    if (this.problems.length > 0 || !this.#statement) return;
+    this.#statement = undefined;
+    this.#isReleased = true;
+  }
+}
+
+/** The statement of a unit without problems. */
+function statementOf(text: string): Statement | undefined {
+  return statementParser(text, layOut(text, lex(text).tokens).tokens).next(0);
 }
 
 /**
@@ -39,41 +81,83 @@ export function readUnits(
   path: FilePath,
   { text, tokens, comments }: Lexed,
   lostCloses: boolean,
-): { readonly units: Unit[]; readonly closesMatter: boolean } {
+  onUnit?: (unit: ReadUnit) => void,
+): { readonly units: readonly ReadUnit[]; readonly closesMatter: boolean } {
   const layout = layOut(text, tokens, lostCloses);
-  const starts = [0, ...layout.ends];
-  const { statements, structural, lexical } = parseTokens(text, layout.tokens, starts);
-  const units = cut({ path, text, starts, statements, comments });
-  settle(units, [...layout.problems, ...lexical, ...unclosedComment(text, comments)], structural);
-  return { units, closesMatter: layout.closesMatter };
+  const { ends, closesMatter } = layout;
+  const problems = [...layout.problems, ...unclosedComment(text, comments)].sort(byStart);
+  const cutter = new Cutter(path, { text, comments, laidOut: layout.tokens, problems });
+  const units: ReadUnit[] = [];
+  // One unit a statement, and one more for a rest without a statement; never none.
+  for (let index = 0; index <= ends.length; index += 1) {
+    const start = ends[index - 1] ?? 0;
+    const end = ends[index] ?? text.length;
+    if (start === end && index > 0) break;
+    const unit = cutter.cut(start, end);
+    units.push(unit);
+    onUnit?.(unit);
+  }
+  return { units, closesMatter };
 }
 
 interface Pieces {
-  readonly path: FilePath;
   readonly text: string;
-  /** Where each unit starts; what follows the last statement starts at the last. */
-  readonly starts: readonly number[];
-  readonly statements: readonly Statement[];
   readonly comments: TokenRow;
+  readonly laidOut: TokenRow;
+  /** Sorted, with absolute offsets; those of statements are found on the way. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
-/** One unit a statement, and one more for a rest without a statement; never none. */
-function cut({ path, text, starts, statements, comments }: Pieces) {
-  const units = [];
-  let comment = 0;
-  for (let index = 0; index < starts.length; index += 1) {
-    const offset = starts[index]!;
-    const end = starts[index + 1] ?? text.length;
-    if (offset === end && index > 0) break;
-    const own: Comment[] = [];
-    for (; comment < comments.length && comments.start(comment) < end; comment += 1) {
-      own.push(commentOf(text, comments, comment, offset));
-    }
-    const problems: SyntaxProblem[] = [];
-    const statement = statements[index];
-    units.push({ path, offset, text: text.slice(offset, end), statement, comments: own, problems });
+/** Makes units of a text, in turn. */
+class Cutter {
+  readonly #parser: StatementParser;
+  /** The next comment and problem. */
+  #comment = 0;
+  #problem = 0;
+
+  constructor(
+    private readonly path: FilePath,
+    private readonly pieces: Pieces,
+  ) {
+    this.#parser = statementParser(pieces.text, pieces.laidOut);
   }
-  return units;
+
+  cut(start: number, end: number): ReadUnit {
+    const text = this.pieces.text.slice(start, end);
+    const statement = this.#parser.next(start);
+    const { structural, lexical } = this.#parser;
+    const known = this.#problemsBefore(end);
+    const plain = known.length > 0 || lexical.length > 0 ? [...known, ...lexical] : NONE;
+    const problems = settled({ offset: start, text, statement }, { plain, structural });
+    const comments = this.#commentsBefore(end, start);
+    return new ReadUnit(this.path, start, text, statement, comments, problems);
+  }
+
+  /** What is wrong at the very end belongs to the last unit. */
+  #problemsBefore(end: number): readonly SyntaxProblem[] {
+    const { problems, text } = this.pieces;
+    const first = this.#problem;
+    while (isBefore(problems[this.#problem], end, text)) this.#problem += 1;
+    return first === this.#problem ? NONE : problems.slice(first, this.#problem);
+  }
+
+  #commentsBefore(end: number, base: number): readonly Comment[] {
+    const { comments, text } = this.pieces;
+    const own: Comment[] = [];
+    for (; this.#comment < comments.length; this.#comment += 1) {
+      if (comments.start(this.#comment) >= end) break;
+      own.push(commentOf(text, comments, this.#comment, base));
+    }
+    return own.length > 0 ? own : NONE;
+  }
+}
+
+function isBefore(problem: SyntaxProblem | undefined, end: number, text: string): boolean {
+  return problem !== undefined && (problem.start < end || end === text.length);
+}
+
+function byStart(a: SyntaxProblem, b: SyntaxProblem): number {
+  return a.start - b.start;
 }
 
 function commentOf(text: string, comments: TokenRow, index: number, base: number): Comment {

@@ -31,69 +31,75 @@ import type {
   Word as WordNode,
 } from './tree.js';
 
-export interface Parsed {
-  readonly statements: readonly Statement[];
-  /** Problems of the shape of statements, with absolute offsets. */
+/** Reads top-level statements, one after the other. */
+export interface StatementParser {
+  /**
+   * The next statement; `undefined` behind the last.
+   * @param base where its unit starts in the text: its offsets count from there
+   */
+  next(base: number): Statement | undefined;
+  /** What is wrong with the shape of that statement, and inside its strings and texts; absolute offsets. */
   readonly structural: readonly SyntaxProblem[];
-  /** Problems inside strings and texts, with absolute offsets. */
   readonly lexical: readonly SyntaxProblem[];
 }
 
-/** Parses the laid-out tokens of a text. The offsets in top-level statement n count from `starts[n]`. */
-export function parseTokens(text: string, tokens: TokenRow, starts: readonly number[]): Parsed {
-  const make = new Builder(text, tokens);
-  const statements = new Parser(tokens, make).file(starts);
-  return { statements, structural: make.structural, lexical: make.lexical };
+/** @param tokens the laid-out tokens of the text */
+export function statementParser(text: string, tokens: TokenRow): StatementParser {
+  return new Parser(tokens, new Builder(text, tokens));
 }
 
 /** Each method reads what it is named after and leaves the parser behind it. Blocks are never deep: see the layout. */
-class Parser {
+class Parser implements StatementParser {
   /** The index of the next token, and what it is. */
   private at = 0;
-  private next: TokenType;
+  private type: TokenType;
 
   constructor(
     private readonly tokens: TokenRow,
     private readonly make: Builder,
   ) {
-    this.next = tokens.type(0);
+    this.type = tokens.type(0);
   }
 
-  file(starts: readonly number[]): Statement[] {
-    const statements: Statement[] = [];
-    while (this.next !== Nothing) {
-      this.make.base = starts[statements.length] ?? 0;
-      statements.push(this.statement());
-    }
-    return statements;
+  next(base: number): Statement | undefined {
+    this.make.startUnit(base);
+    return this.type === Nothing ? undefined : this.statement();
+  }
+
+  get structural(): readonly SyntaxProblem[] {
+    return this.make.structural;
+  }
+
+  get lexical(): readonly SyntaxProblem[] {
+    return this.make.lexical;
   }
 
   private is(type: TokenType): boolean {
-    return this.next === type;
+    return this.type === type;
   }
 
   /** @returns the index of the token that it steps over */
   private step(): number {
     const { at } = this;
     this.at = at + 1;
-    this.next = this.tokens.type(at + 1);
+    this.type = this.tokens.type(at + 1);
     return at;
   }
 
   private statement(): Statement {
     const { make } = this;
     make.startStatement();
-    const isConnector = this.next === Connector;
+    const isConnector = this.type === Connector;
     const keyword =
-      isConnector || this.next === Word ? make.word(this.step()) : make.missingKeyword(this.at);
+      isConnector || this.type === Word ? make.word(this.step()) : make.missingKeyword(this.at);
     const args: ArgNode[] = [];
     const clauses: Clause[] = [];
-    while (this.next !== Open && this.next !== End) {
-      if (this.next === Connector) clauses.push(this.clause());
+    while (this.type !== Open && this.type !== End) {
+      if (this.type === Connector) clauses.push(this.clause());
       else make.addArg(args, clauses, this.arg());
     }
     make.endHeader(keyword, isConnector, args);
-    const block = this.next === Open ? this.block() : undefined;
+    const block = this.type === Open ? this.block() : undefined;
     this.step();
     return make.statement(keyword, args, clauses, block);
   }
@@ -101,7 +107,7 @@ class Parser {
   private block(): BlockNode {
     const open = this.step();
     const statements: Statement[] = [];
-    while (this.next !== Close) statements.push(this.statement());
+    while (this.type !== Close) statements.push(this.statement());
     return this.make.block(open, statements, this.step());
   }
 
@@ -111,7 +117,7 @@ class Parser {
   }
 
   private startsArg(): boolean {
-    return this.next !== Open && this.next !== End && this.next !== Connector;
+    return this.type !== Open && this.type !== End && this.type !== Connector;
   }
 
   /** A list, or `from -> to`, with whatever commas, arrows and dots are too many. */
@@ -120,21 +126,21 @@ class Parser {
     const value = this.value();
     if (value) this.make.addValue(arg, value);
     while (this.more(arg));
-    return this.make.endArg(arg);
+    return arg;
   }
 
   /** @returns false when the argument is over */
   private more(arg: Arg): boolean {
     const { make } = this;
-    if (this.next === Comma) make.addListValue(arg, this.step(), this.value());
-    else if (this.next === Arrow) make.addArrow(arg, this.step(), this.reference());
-    else if (this.next === Dot) make.strayDot(this.step());
+    if (this.type === Comma) make.addListValue(arg, this.step(), this.value());
+    else if (this.type === Arrow) make.addArrow(arg, this.step(), this.reference());
+    else if (this.type === Dot) make.strayDot(this.step());
     else return false;
     return true;
   }
 
   private value(): ValueNode | undefined {
-    switch (this.next) {
+    switch (this.type) {
       case Word:
         return this.reference();
       case StringLiteral:
@@ -156,8 +162,8 @@ class Parser {
   }
 
   private segment(segments: WordNode[], dot: number): void {
-    if (this.next === Word) segments.push(this.make.word(this.step()));
-    else if (this.next === Numeral) this.make.addDigits(segments, this.step());
+    if (this.type === Word) segments.push(this.make.word(this.step()));
+    else if (this.type === Numeral) this.make.addDigits(segments, this.step());
     else this.make.missingSegment(dot);
   }
 }

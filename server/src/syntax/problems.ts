@@ -2,54 +2,61 @@
  * Settles which problems of a text are told, and in which statements: one mistake, one problem.
  * Owns `broken` and the order of a unit's problems. Knows nothing of what a problem is about.
  */
-import { lastIndex, unitAt } from './locate.js';
+import { lastIndex } from './locate.js';
 import type { Statement, SyntaxProblem, Unit } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenUnit = Unit & { readonly problems: SyntaxProblem[] };
+
+/** What was found in a unit, with absolute offsets. */
+export interface FoundInUnit {
+  /** All are told. */
+  readonly plain: readonly SyntaxProblem[];
+  /** Only the first of a statement is told, and none where something else is wrong. */
+  readonly structural: readonly SyntaxProblem[];
+}
+
+const NONE: readonly never[] = [];
 
 /**
- * Gives each unit its problems, with offsets that count from the unit, and marks the statements that are broken.
- * @param plain absolute; all are told
- * @param structural absolute; only the first of a statement is told, and none where something else is wrong
+ * The problems of a unit, with offsets that count from it. Marks the statements that are broken.
  */
-export function settle(
-  units: readonly OpenUnit[],
-  plain: readonly SyntaxProblem[],
-  structural: readonly SyntaxProblem[],
-): void {
-  if (plain.length === 0 && structural.length === 0) return;
+export function settled(
+  unit: Pick<Unit, 'offset' | 'text' | 'statement'>,
+  { plain, structural }: FoundInUnit,
+): readonly SyntaxProblem[] {
+  if (plain.length === 0 && structural.length === 0) return NONE;
   const isLost = ({ code }: SyntaxProblem) => code === 'unclosed-block';
-  const settling = new Settling(units);
+  const settling = new Settling(unit);
   for (const problem of plain) if (!isLost(problem)) settling.tell(problem);
   for (const problem of structural) settling.tell(problem, isBroken);
   for (const problem of plain) if (isLost(problem)) settling.tell(problem, isBrokenAndNameless);
-  for (const unit of units) unit.problems.sort(byStart);
+  return settling.problems.sort(byStart);
 }
 
 class Settling {
-  /** The piece of a text in which a line end was last looked for: no break is in it. */
-  private line = { text: '', start: 0, end: -1 };
+  readonly problems: SyntaxProblem[] = [];
+  /** The piece of the text in which a line end was last looked for: no break is in it. */
+  private line = { start: 0, end: -1 };
 
-  constructor(private readonly units: readonly OpenUnit[]) {}
+  constructor(private readonly unit: Pick<Unit, 'offset' | 'text' | 'statement'>) {}
 
-  /** Adds the problem to its unit, unless the statement in which it stands says that it is known. */
+  /** Adds the problem, unless the statement in which it stands says that it is known. */
   tell(problem: SyntaxProblem, isKnown: (statement: Statement) => boolean = () => false): void {
-    const unit = unitAt(this.units, problem.start);
-    const start = problem.start - unit.offset;
-    const path = this.statementsAt(unit, start);
-    const concerned = concernedBy(path);
+    const { offset } = this.unit;
+    const start = problem.start - offset;
+    const concerned = concernedBy(this.statementsAt(start));
     const known = concerned.slice(0, 2).some(isKnown);
     if (problem.code !== 'invalid-escape') concerned.forEach(markBroken);
-    if (!known) unit.problems.push({ ...problem, start, end: problem.end - unit.offset });
+    if (!known) this.problems.push({ ...problem, start, end: problem.end - offset });
   }
 
   /** The statement on whose lines the offset lies, after those around it. */
-  private statementsAt({ text, statement }: Unit, offset: number): Statement[] {
+  private statementsAt(offset: number): Statement[] {
+    const { statement } = this.unit;
     const path: Statement[] = [];
     let row: readonly Statement[] = statement ? [statement] : [];
     for (;;) {
-      const found = this.onLine(text, row, offset);
+      const found = this.onLine(row, offset);
       if (!found) return path;
       path.push(found);
       const { block } = found;
@@ -59,22 +66,23 @@ class Settling {
   }
 
   /** The statement that the offset lies in or behind, else the one before which it lies. */
-  private onLine(text: string, row: readonly Statement[], offset: number): Statement | undefined {
+  private onLine(row: readonly Statement[], offset: number): Statement | undefined {
     const index = lastIndex(row, ({ start }) => start <= offset);
     const before = row[index];
-    if (before && offset <= this.lineEnd(text, before.end)) return before;
+    if (before && offset <= this.lineEnd(before.end)) return before;
     const after = row[index + 1];
-    return after && after.start <= this.lineEnd(text, offset) ? after : undefined;
+    return after && after.start <= this.lineEnd(offset) ? after : undefined;
   }
 
   /** The offset of the next line break or `;`. */
-  private lineEnd(text: string, from: number): number {
+  private lineEnd(from: number): number {
     const { line } = this;
-    if (line.text === text && line.start <= from && from <= line.end) return line.end;
+    const { text } = this.unit;
+    if (line.start <= from && from <= line.end) return line.end;
     const next = /[\r\n;]/g;
     next.lastIndex = from;
     const end = next.exec(text)?.index ?? text.length;
-    this.line = { text, start: from, end };
+    this.line = { start: from, end };
     return end;
   }
 }

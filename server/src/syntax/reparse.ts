@@ -10,7 +10,7 @@
  */
 import { lex } from './lexer.js';
 import { unitIndexAt } from './locate.js';
-import { parse, readUnits, type ParsedTree } from './parse.js';
+import { parse, readUnits, type ParsedTree, type ReadUnit } from './parse.js';
 import { braceBalance } from './tokens.js';
 import type { Span, Unit } from './tree.js';
 
@@ -90,7 +90,10 @@ function textOf(units: readonly Unit[]): string {
 }
 
 /** The units before the one that starts at the offset; all without an offset. */
-function freshUnits(units: readonly Unit[], end: number | undefined): readonly Unit[] | undefined {
+function freshUnits(
+  units: readonly ReadUnit[],
+  end: number | undefined,
+): readonly ReadUnit[] | undefined {
   if (end === undefined) return units;
   const index = unitIndexAt(units, end);
   return units[index]!.offset === end ? units.slice(0, index) : undefined;

@@ -6,9 +6,9 @@ import { bindUnit } from '../model/bind/bind.js';
 import type { Binding, BoundFile } from '../model/declaration.js';
 import type { FileChange, FileSet } from '../model/link/link.js';
 import { compareText } from '../model/problem.js';
-import { parse, type ParsedTree } from '../syntax/parse.js';
+import { parse, type ParsedTree, type ReadUnit } from '../syntax/parse.js';
 import { reparse } from '../syntax/reparse.js';
-import type { FilePath, Unit } from '../syntax/tree.js';
+import type { FilePath } from '../syntax/tree.js';
 import { editBetween } from './edit-between.js';
 
 interface ParsedFile extends BoundFile {
@@ -19,7 +19,6 @@ export class FileStore implements FileSet {
   readonly #disk = new Map<FilePath, string>();
   readonly #unsaved = new Map<FilePath, string>();
   readonly #parsed = new Map<FilePath, ParsedFile>();
-  readonly #bindings = new WeakMap<Unit, Binding>();
   #sorted: readonly FilePath[] | undefined;
   /** Files that changed since edits were last taken, as they were then. */
   readonly #edited = new Map<FilePath, BoundFile>();
@@ -55,10 +54,7 @@ export class FileStore implements FileSet {
     if (text === undefined) return undefined;
     const known = this.#parsed.get(path);
     if (known?.tree.text === text) return known;
-    const tree = known
-      ? reparse(known.tree, editBetween(known.tree.text, text), text)
-      : parse(path, text);
-    const file = { path, tree, bindings: tree.units.map((unit) => this.#bind(unit)) };
+    const file = known ? readAgain(known, text) : readAnew(path, text);
     this.#parsed.set(path, file);
     return file;
   }
@@ -68,12 +64,6 @@ export class FileStore implements FileSet {
       compareText,
     );
     return this.#sorted;
-  }
-
-  #bind(unit: Unit): Binding {
-    let binding = this.#bindings.get(unit);
-    if (!binding) this.#bindings.set(unit, (binding = bindUnit(unit)));
-    return binding;
   }
 
   /** What was edited since this was last asked, by bindings; `undefined` when files came or went. */
@@ -103,18 +93,49 @@ export class FileStore implements FileSet {
   }
 }
 
+function readAnew(path: FilePath, text: string): ParsedFile {
+  const bindings: Binding[] = [];
+  const tree = parse(path, text, (unit) => bindings.push(bound(unit)));
+  return { path, tree, bindings };
+}
+
+function readAgain({ tree, bindings, path }: ParsedFile, text: string): ParsedFile {
+  const again = reparse(tree, editBetween(tree.text, text), text);
+  const { start, end } = difference(tree.units, again.units);
+  const fresh = again.units.slice(start, again.units.length - end).map(bound);
+  const kept = bindings.length - end;
+  return {
+    path,
+    tree: again,
+    bindings: [...bindings.slice(0, start), ...fresh, ...bindings.slice(kept)],
+  };
+}
+
+/** From now on the unit's statement is read again where it is asked for. */
+function bound(unit: ReadUnit): Binding {
+  const binding = bindUnit(unit);
+  unit.release();
+  return binding;
+}
+
 /** The bindings between the common start and the common end of two rows: those in between were read again. */
 function exchanged(
   before: readonly Binding[],
   after: readonly Binding[],
 ): { readonly removed: readonly Binding[]; readonly added: readonly Binding[] } {
+  const { start, end } = difference(before, after);
+  return {
+    removed: before.slice(start, before.length - end),
+    added: after.slice(start, after.length - end),
+  };
+}
+
+/** How many members two rows have in common at their start, and behind these at their end. */
+function difference<T>(before: readonly T[], after: readonly T[]): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return {
-    removed: before.slice(start, before.length - end),
-    added: after.slice(start, after.length - end),
-  };
+  return { start, end };
 }

@@ -16,12 +16,12 @@ export function wantsAtStart({ block, cursor, binding }: Writing): readonly Want
     case 'declaration':
       return wantsInDeclaration(block.kind, block.of, word);
     case 'when': {
-      const override = block.of?.overrides.find((each) => each.word.start === block.start);
+      const override = block.of?.overrides.find((each) => each.start === block.start);
       const defs = missingAttributes(block.kind, without(override?.attributes ?? [], word));
       return [{ is: 'attributes', defs: defs.filter(({ name }) => name !== 'in') }];
     }
     case 'attribute': {
-      const line = linesOf(block.of).find((each) => each.word.start === block.start);
+      const line = linesOf(block.of).find((each) => each.start === block.start);
       return [{ is: 'clauses', defs: missingClauses(block.def, line, word) }];
     }
     case 'unknown':
@@ -35,7 +35,7 @@ function wantsInDeclaration(
   word: number,
 ): readonly Want[] {
   const written = without(declaration?.attributes ?? [], word);
-  const isDescribed = declaration?.descriptionNode !== undefined;
+  const isDescribed = declaration?.descriptionAt !== undefined;
   const isNested = declaration?.parent !== undefined;
   const defs = missingAttributes(kind, written).filter(
     ({ name }) => !(name === 'description' && isDescribed) && !(name === 'in' && isNested),
@@ -50,7 +50,7 @@ function wantsInDeclaration(
 
 /** What is written besides the word at the cursor. */
 function without(attributes: readonly Attribute[], word: number): readonly Attribute[] {
-  return attributes.filter((line) => line.word.start !== word);
+  return attributes.filter((line) => line.start !== word);
 }
 
 function linesOf(declaration: Declaration | undefined): readonly Attribute[] {

@@ -183,7 +183,7 @@ function headerClauses(
   isTop: boolean,
 ): readonly (AttributeDef | ClauseDef)[] {
   const attributes = declaration?.attributes ?? [];
-  const written = attributes.filter((line) => line.word.start !== word);
+  const written = attributes.filter((line) => line.start !== word);
   const given = new Set(written.map((line) => line.def));
   const own = kind.attributes.filter(
     (def) => def.header && !given.has(def) && (isTop || def.name !== 'in'),

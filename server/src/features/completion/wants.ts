@@ -88,7 +88,7 @@ function blockIn(outer: Block, phrase: Phrase, binding: Binding): Block {
 }
 
 export function declarationAt({ declarations }: Binding, start: number): Declaration | undefined {
-  return declarations.find(({ statement }) => statement.keyword.start === start);
+  return declarations.find((declaration) => declaration.start === start);
 }
 
 /** A statement as an attribute of the kind. */
@@ -113,7 +113,7 @@ export function missingClauses(
   line: Attribute | undefined,
   word: number,
 ): readonly ClauseDef[] {
-  const written = line?.clauses.filter((clause) => clause.word.start !== word) ?? [];
+  const written = line?.clauses.filter((clause) => clause.start !== word) ?? [];
   const given = new Set(written.map(({ connector }) => connector));
   return clauses.filter(({ connector }) => !given.has(connector));
 }

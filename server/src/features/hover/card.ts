@@ -8,6 +8,7 @@ import { holdsIn } from '../../model/terms/presence.js';
 import { severityOf } from '../../model/terms/severity.js';
 import { factsOf, responsePhrase, statusPhrase, titleOf, type Fact } from './facts.js';
 import { code, escaped, firstParagraph, listed } from './markdown.js';
+import { keywordOf } from '../declared.js';
 
 /** Markdown for a declaration of the view's model. */
 export function cardOf(view: View, declaration: Declaration): string {
@@ -19,10 +20,10 @@ export function cardOf(view: View, declaration: Declaration): string {
 }
 
 function heading(view: View, declaration: Declaration): string {
-  const { id, title, statement } = declaration;
+  const { id, title } = declaration;
   const name = [title !== undefined ? escaped(title) : '', id !== undefined ? code(id) : ''];
   const status = statusPhrase(view, declaration);
-  const parts = [`**${escaped(statement.keyword.text)}**`, ...name.filter(Boolean)];
+  const parts = [`**${escaped(keywordOf(declaration).nfc)}**`, ...name.filter(Boolean)];
   return parts.join(' ') + (status ? `, ${status}` : '');
 }
 

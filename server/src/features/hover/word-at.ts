@@ -12,6 +12,7 @@ import {
   valueDocumentation,
   whenDocumentation,
 } from '../word-documentation.js';
+import { keywordOf } from '../declared.js';
 
 export interface DocumentedWord {
   /** From the start of the unit. */
@@ -44,28 +45,28 @@ function* wordsOf({ unit, declarations }: Binding): Iterable<Word> {
 }
 
 function* wordsOfDeclaration(declaration: Declaration): Iterable<Word> {
-  const { keyword } = declaration.statement;
+  const keyword = keywordOf(declaration);
   const { kind } = declaration;
   if (kind && isKind(keyword.nfc)) {
     yield { at: keyword, markdown: () => kindDocumentation(kindDef(kind)) };
   }
   for (const line of declaration.attributes) yield* wordsOfLine(line);
-  for (const { word, attributes } of declaration.overrides) {
-    yield { at: word, markdown: whenDocumentation };
-    for (const line of attributes) yield* wordsOfLine(line);
+  for (const override of declaration.overrides) {
+    yield { at: override, markdown: whenDocumentation };
+    for (const line of override.attributes) yield* wordsOfLine(line);
   }
 }
 
-function* wordsOfLine({ def, word, values, clauses, implied }: Attribute): Iterable<Word> {
-  if (!implied) yield { at: word, markdown: () => attributeDocumentation(def) };
+function* wordsOfLine(line: Attribute): Iterable<Word> {
+  const { def, values, clauses } = line;
+  if (!line.implied) yield { at: line, markdown: () => attributeDocumentation(def) };
   for (const clause of clauses) {
     const clauseDef = def.clauses.find(({ connector }) => connector === clause.connector);
-    yield { at: clause.word, markdown: () => clauseDef && clauseDocumentation(clauseDef) };
+    yield { at: clause, markdown: () => clauseDef && clauseDocumentation(clauseDef) };
   }
   for (const value of values) {
     if (value.is !== 'enum') continue;
-    const { text, node } = value;
-    yield { at: node, markdown: () => documentationIn(enumsOf(def.value), text) };
+    yield { at: value, markdown: () => documentationIn(enumsOf(def.value), value.text) };
   }
 }
 

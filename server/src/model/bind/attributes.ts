@@ -2,7 +2,7 @@
  * The attributes of one block: their values and clauses, what is written twice, and clauses that stand as lines.
  * A set belongs to a declaration or to a `when` in it. Which attributes there are is the schema's.
  */
-import { attributeOf, isConnector, isKind } from '../../schema/schema.js';
+import { attributeOf, firstWordOf, isConnector, isKind } from '../../schema/schema.js';
 import type { AttributeDef, KindDef } from '../../schema/types.js';
 import type { BlockNode, Span, Statement } from '../../syntax/tree.js';
 import {
@@ -15,8 +15,8 @@ import {
   type AttributeDraft,
   type ClauseLine,
   type Context,
-  type DeclarationDraft,
 } from './context.js';
+import { NONE, type DeclarationDraft } from './draft.js';
 import { bindValues } from './values.js';
 import { clauseMessage, clauseTakers, type AttributeLine } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
@@ -74,12 +74,12 @@ export function readGuess(
 /** Gives the clauses that stand as lines, or in the header, to their attributes; sorts all by their place. */
 export function placeClauseLines(set: AttributeSet): void {
   for (const line of set.clauseLines) placeClauseLine(set, line);
-  set.attributes.sort((a, b) => a.word.start - b.word.start);
+  set.attributes.sort((a, b) => a.start - b.start);
 }
 
 /** An attribute that is there, though its block says nothing of it: for what the header holds already. */
 export function reserve(set: AttributeSet, def: AttributeDef, word: Span): void {
-  set.first.set(firstWord(def), emptyAttribute(def, word));
+  set.first.set(firstWordOf(def), emptyAttribute(def, word));
 }
 
 function bindLine(
@@ -107,9 +107,8 @@ function bindOwnValues(
   args: AttributeLine['args'],
 ): void {
   const { name, value: type, many, clauses } = attribute.def;
-  const connectors = clauses.map(({ connector }) => connector);
-  const slot = { context, owner: set.holder, role: name, label: name, type, many, connectors };
-  const { values, rejected } = bindValues(slot, args, attribute.word);
+  const slot = { context, owner: set.holder, role: name, label: name, type, many, clauses };
+  const { values, rejected } = bindValues(slot, args, attribute);
   attribute.values = values;
   attribute.rejected ||= rejected;
 }
@@ -129,12 +128,13 @@ function addClause(set: AttributeSet, attribute: AttributeDraft, line: ClauseLin
   const def = attribute.def.clauses.find((clause) => clause.connector === connector.nfc);
   if (!def) return reportStrayClause(set, attribute, line);
   const earlier = attribute.clauses.find((clause) => clause.connector === def.connector);
-  if (earlier) return reportRepeated(context, def.connector, earlier.word, connector, attribute);
+  if (earlier) return reportRepeated(context, def.connector, earlier, connector, attribute);
   const { name: role } = attribute.def;
   const { value: type, many, connector: label } = def;
-  const slot = { context, owner: set.holder, role, label, type, many, connectors: [] };
+  const slot = { context, owner: set.holder, role, label, type, many, clauses: NONE };
   const { values, rejected } = bindValues(slot, args, connector);
-  attribute.clauses.push({ connector: def.connector, word: connector, values });
+  const { start, end } = connector;
+  attribute.clauses = [...attribute.clauses, { connector: def.connector, start, end, values }];
   attribute.rejected ||= rejected;
 }
 
@@ -191,11 +191,11 @@ function reportStrayStatement(
 }
 
 function add(set: AttributeSet, context: Context, attribute: AttributeDraft): void {
-  const { def, word } = attribute;
-  const first = set.first.get(firstWord(def));
-  if (!first) set.first.set(firstWord(def), attribute);
+  const { def } = attribute;
+  const first = set.first.get(firstWordOf(def));
+  if (!first) set.first.set(firstWordOf(def), attribute);
   if (!first || (first.def === def && def.many)) set.attributes.push(attribute);
-  else reportRepeated(context, def.name, first.word, word, first);
+  else reportRepeated(context, def.name, first, attribute, first);
 }
 
 /** The first one stays, but nobody can tell which was meant. */
@@ -207,7 +207,7 @@ function reportRepeated(
   kept: AttributeDraft,
 ): void {
   const other = kept.def.name;
-  const contradicts = first === kept.word && other !== name;
+  const contradicts = first === kept && other !== name;
   const message = contradicts
     ? `'${name}' and '${other}' exclude each other: keep one of them`
     : `'${name}' is written twice: keep one of them`;
@@ -259,7 +259,7 @@ function writtenOrDefault(
   line: ClauseLine,
   def: AttributeDef,
 ): AttributeDraft | undefined {
-  const written = set.first.get(firstWord(def));
+  const written = set.first.get(firstWordOf(def));
   if (written) return written.def === def ? written : undefined;
   if (def.default === undefined || set.when) return undefined;
   const implied = { ...emptyAttribute(def, line.connector), implied: true };
@@ -274,9 +274,5 @@ function distrust(set: AttributeSet, name: string): void {
 }
 
 function emptyAttribute(def: AttributeDef, { start, end }: Span): AttributeDraft {
-  return { def, word: { start, end }, values: [], clauses: [], rejected: false, implied: false };
-}
-
-function firstWord({ name }: AttributeDef): string {
-  return name.split(' ')[0] as string;
+  return { def, start, end, values: NONE, clauses: NONE, rejected: false, implied: false };
 }

@@ -27,11 +27,11 @@ import {
   quiet,
   report,
   type Context,
-  type DeclarationDraft,
 } from './context.js';
-import { bindHeader, nameSpan, stableIdOfHeader, type Header } from './header.js';
+import { DeclarationDraft, fitted } from './draft.js';
+import { bindHeader, type Header } from './header.js';
 import { bindImport } from './import.js';
-import { isDoubtful, reportMissing } from './required.js';
+import { hasSyntaxProblem, reportMissing } from './required.js';
 import { bindStranger } from './stranger.js';
 import { referTo } from './values.js';
 import { openWhen } from './when.js';
@@ -62,9 +62,14 @@ export function bindUnit(unit: Unit): Binding {
   reportSyntax(context);
   if (unit.statement) bindStatement(context, unit.statement);
   const { declarations, imports, references, problems } = context;
-  references.sort((a, b) => a.span.start - b.span.start);
-  problems.sort(compareProblems);
-  return { unit, declaration: declarations[0], declarations, imports, references, problems };
+  return {
+    unit,
+    declaration: declarations[0],
+    declarations: fitted(declarations),
+    imports: fitted(imports),
+    references: fitted(references.sort((a, b) => a.start - b.start)),
+    problems: fitted(problems.sort(compareProblems)),
+  };
 }
 
 function reportSyntax({ unit, problems }: Context): void {
@@ -108,9 +113,10 @@ function bindWhen(context: Context, statement: Statement, around: AttributeSet):
   const when = openWhen(around.context, statement, around);
   if (!when) return;
   bindBlock(context, statement.block, when.set);
-  const { attributes } = when.set;
+  const attributes = fitted(when.set.attributes);
   const { start, end } = statement.keyword;
-  around.holder.overrides.push({ profiles: when.profiles, attributes, word: { start, end } });
+  const override = { profiles: when.profiles, attributes, start, end };
+  around.holder.overrides = [...around.holder.overrides, override];
 }
 
 function bindKnown(
@@ -144,42 +150,16 @@ function declare(context: Context, statement: Statement, standing: Standing): vo
   const { kind, parent } = standing;
   const own = contextFor(context, statement);
   const header = bindHeader(own, statement, kind);
-  const subject = draftOf(context, statement, header, standing);
+  const { unit } = context;
+  const misplaced = standing.misplaced === true || (parent !== undefined && isUnjudged(parent));
+  const subject = new DeclarationDraft(unit, statement, kind?.kind, header, { parent, misplaced });
   context.declarations.push(subject);
-  parent?.children.push(subject);
-  if (header.doubtful || statement.broken) context.doubtful.add(subject);
+  if (parent) parent.children = [...parent.children, subject];
+  if (header.doubtful || statement.broken) subject.doubtful = true;
   bindEnds(context, subject, header);
-  bindBody(context, subject, header, kind);
-  subject.doubtful = isDoubtful(context, subject);
+  bindBody(context, subject, statement, { header, kind });
+  subject.doubtful ||= hasSyntaxProblem(context, subject);
   if (kind) reportMissing(context, subject, kind);
-}
-
-function draftOf(
-  { unit }: Context,
-  statement: Statement,
-  header: Header,
-  { kind, parent, misplaced = false }: Standing,
-): DeclarationDraft {
-  const { idWord, titleNode, descriptionNode } = header;
-  return {
-    kind: kind?.kind,
-    id: idWord?.nfc,
-    stableId: stableIdOfHeader(header),
-    title: titleNode?.value,
-    description: descriptionNode?.value,
-    unit,
-    statement,
-    name: placeOf(unit, nameSpan(header, statement)),
-    ...(titleNode && { titleNode }),
-    ...(descriptionNode && { descriptionNode }),
-    ...(idWord && { idWord }),
-    parent,
-    children: [],
-    attributes: [],
-    overrides: [],
-    misplaced: misplaced || (parent !== undefined && isUnjudged(parent)),
-    doubtful: false,
-  };
 }
 
 /** What stands in something misplaced, or of unknown kind, is no better off. */
@@ -195,10 +175,10 @@ function bindEnds(context: Context, subject: DeclarationDraft, { from, to }: Hea
 function bindBody(
   context: Context,
   subject: DeclarationDraft,
-  { descriptionNode }: Header,
-  kind: KindDef | undefined,
+  statement: Statement,
+  { header, kind }: { readonly header: Header; readonly kind: KindDef | undefined },
 ): void {
-  const { statement } = subject;
+  const { descriptionNode } = header;
   const own = kind ? context : quiet(context);
   const set = attributeSet(own, subject, kind, { when: false });
   const description = kind && attributeOf(kind.kind, 'description');
@@ -206,7 +186,7 @@ function bindBody(
   for (const clause of statement.clauses)
     set.clauseLines.push(clauseOfNode(contextFor(own, statement), clause));
   bindBlock(context, statement.block, set);
-  subject.attributes = set.attributes;
+  subject.attributes = fitted(set.attributes);
   readDescription(subject);
 }
 
@@ -219,6 +199,5 @@ function readDescription(subject: DeclarationDraft): void {
   const line = subject.attributes.find(({ def }) => def.name === 'description');
   const value = line?.values[0];
   if (value?.is !== 'text') return;
-  subject.description = value.text;
-  subject.descriptionNode = value.node;
+  subject.describe(value.text, value);
 }

@@ -13,23 +13,12 @@ import type {
 } from '../../syntax/tree.js';
 import { placeOf } from '../../syntax/tree.js';
 import { stageProblem, type StageCode } from '../codes.js';
-import type {
-  Attribute,
-  Clause,
-  Declaration,
-  Import,
-  Override,
-  Reference,
-} from '../declaration.js';
+import type { Attribute, Declaration, Import, Reference } from '../declaration.js';
 import type { Problem, Related } from '../problem.js';
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export type DeclarationDraft = Draft<Declaration> & {
-  children: Declaration[];
-  overrides: Override[];
-};
-export type AttributeDraft = Draft<Attribute> & { clauses: Clause[] };
+export type AttributeDraft = Draft<Attribute>;
 
 /** Where the findings about one unit go. */
 export interface Context {
@@ -38,8 +27,6 @@ export interface Context {
   readonly imports: Import[];
   readonly references: Reference[];
   readonly problems: Problem[];
-  /** Declarations with a mistake that may be the very thing missing in them: nothing is called missing there. */
-  readonly doubtful: Set<Declaration>;
 }
 
 /** `CONNECTOR value`: a clause of a header or attribute, or a line of a block. */
@@ -59,7 +46,6 @@ export function contextOf(unit: Unit): Context {
     imports: [],
     references: [],
     problems: [],
-    doubtful: new Set(),
   };
 }
 

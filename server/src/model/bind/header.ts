@@ -46,10 +46,10 @@ export function bindHeader(
   const reader: Reader = { context, kind, header, args };
   const ids = leadingWords(args);
   readIds(reader, ids);
-  for (const { values } of args.slice(0, ids.length)) refuseList(reader, values);
-  for (const arg of args.slice(ids.length)) {
-    if (isSomethingElse(reader, arg)) break;
-    readArg(reader, arg);
+  for (const [index, arg] of args.entries()) {
+    if (index < ids.length) refuseList(reader, arg.values);
+    else if (isSomethingElse(reader, arg)) break;
+    else readArg(reader, arg);
   }
   return header;
 }
@@ -83,13 +83,17 @@ interface Reader {
 
 /** Words and numbers before anything else: one id, unless quotes were forgotten. */
 function leadingWords(args: readonly ArgNode[]): readonly ValueNode[] {
-  const count = args.findIndex(({ arrow, values }) => arrow || !isBare(values[0]));
-  const leading = count < 0 ? args : args.slice(0, count);
-  return leading.flatMap(({ values }) => values[0] ?? []);
+  const leading: ValueNode[] = [];
+  for (const { arrow, values } of args) {
+    const [first] = values;
+    if (arrow || !first || !isBare(first)) break;
+    leading.push(first);
+  }
+  return leading;
 }
 
-function isBare(node: ValueNode | undefined): boolean {
-  return node?.is === 'reference' || node?.is === 'numeral';
+function isBare({ is }: ValueNode): boolean {
+  return is === 'reference' || is === 'numeral';
 }
 
 function readIds(reader: Reader, nodes: readonly ValueNode[]): void {

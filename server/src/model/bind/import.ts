@@ -14,7 +14,7 @@ export function bindImport(outer: Context, statement: Statement): void {
   if (!path) report(context, 'wrong-value', keyword, "'import' needs a path in quotes");
   else if (path.is === 'string') {
     const { start, end, value } = path;
-    context.imports.push({ unit: context.unit, path: value, span: { start, end } });
+    context.imports.push({ unit: context.unit, path: value, start, end });
   } else reportMisfit(context, path);
   if (second)
     report(context, 'wrong-value', second, "'import' takes one path: write one 'import' for each");

@@ -2,10 +2,11 @@
  * What a declaration lacks: its title, ends, required attributes and clauses.
  * Silent where something else in the declaration was reported that may be just what is missing.
  */
-import type { KindDef } from '../../schema/types.js';
-import { report, type Context, type DeclarationDraft } from './context.js';
+import type { AttributeDef, KindDef } from '../../schema/types.js';
+import { report, type Context } from './context.js';
 import type { Attribute } from '../declaration.js';
 import { oneOfWords } from '../words.js';
+import type { DeclarationDraft } from './draft.js';
 
 /** Reports everything that is missing; to be called when the whole declaration is bound. */
 export function reportMissing(context: Context, subject: DeclarationDraft, kind: KindDef): void {
@@ -16,13 +17,9 @@ export function reportMissing(context: Context, subject: DeclarationDraft, kind:
   for (const sentence of furtherNeeds(subject, kind)) need(context, subject, kind, sentence);
 }
 
-/** True when something reported in the declaration may be just what is missing in it. */
-export function isDoubtful(context: Context, subject: DeclarationDraft): boolean {
-  return context.doubtful.has(subject) || hasSyntaxProblem(context, subject);
-}
-
-function hasSyntaxProblem({ unit }: Context, { statement }: DeclarationDraft): boolean {
-  return unit.problems.some(({ start }) => start >= statement.start && start < statement.end);
+/** True when something that the parser reported in the declaration may be just what is missing in it. */
+export function hasSyntaxProblem({ unit }: Context, subject: DeclarationDraft): boolean {
+  return unit.problems.some(({ start }) => start >= subject.start && start < subject.end);
 }
 
 function reportMissingTitle(context: Context, subject: DeclarationDraft, kind: KindDef): void {
@@ -36,9 +33,9 @@ function reportMissingTitle(context: Context, subject: DeclarationDraft, kind: K
 }
 
 function missingAttributes(subject: DeclarationDraft, kind: KindDef): string[] {
-  const written = new Set(subject.attributes.map(({ def }) => def.name));
-  const missing = kind.attributes.filter((def) => def.required && !written.has(def.name));
-  return missing.map(({ name }) => name);
+  const isMissing = (def: AttributeDef): boolean =>
+    def.required === true && !subject.attributes.some((line) => line.def.name === def.name);
+  return kind.attributes.filter(isMissing).map(({ name }) => name);
 }
 
 function need(context: Context, subject: DeclarationDraft, kind: KindDef, what: string): void {

@@ -105,7 +105,7 @@ function bindUnknown(
   const suggestions = keywordsNear(kind, statement);
   const message = unknownMessage(statement.keyword.text, kind, suggestions);
   report(context, 'unknown-keyword', statement.keyword, message, { suggestions });
-  set.context.doubtful.add(set.holder);
+  set.holder.doubtful = true;
   const guess = suggestions[0] === undefined ? undefined : respelt(kind, statement, suggestions[0]);
   if (guess) addGuess(set, guess, statement);
   if (guess) return false;

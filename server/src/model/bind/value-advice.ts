@@ -9,7 +9,7 @@ import { nearest } from '../suggest.js';
 import { didYouMean, joined, oneOfWords, quoted, stringLiteral, withArticle } from '../words.js';
 
 /** A value as written and as meant. */
-export interface Written {
+export interface WrittenNode {
   readonly node: ValueNode;
   readonly source: string;
 }
@@ -24,7 +24,7 @@ export interface Advice {
 export function misfitMessage(
   label: string,
   type: ValueType,
-  written: Written,
+  written: WrittenNode,
   advice: Advice,
 ): string {
   const got = describeWritten(written);
@@ -58,12 +58,12 @@ export function describeType(type: ValueType): string {
 }
 
 /** The value in a message: words and numbers as written, anything quoted only by its sort. */
-export function describeWritten({ node, source }: Written): string {
+export function describeWritten({ node, source }: WrittenNode): string {
   return node.is === 'string' || node.is === 'text' ? `a ${node.is}` : quoted(source);
 }
 
 /** What the author most likely meant. */
-export function adviceFor(type: ValueType, written: Written): Advice {
+export function adviceFor(type: ValueType, written: WrittenNode): Advice {
   if (type.type === 'enum') return enumAdvice(type.of, textOf(written));
   if (type.type === 'either') return adviceFor(type.of[0] as ValueType, written);
   const replacement = rewritten(type, written);
@@ -102,7 +102,7 @@ function enumAdvice(of: EnumDef, text: string): Advice {
   return { exact: false, replacements: nearest(normalised(text), wordsOf(of)) };
 }
 
-function rewritten(type: ValueType, written: Written): string | undefined {
+function rewritten(type: ValueType, written: WrittenNode): string | undefined {
   const { node, source } = written;
   const text = textOf(written);
   switch (type.type) {
@@ -127,7 +127,7 @@ function isWord(text: string): boolean {
   );
 }
 
-function textOf({ node, source }: Written): string {
+function textOf({ node, source }: WrittenNode): string {
   return node.is === 'string' || node.is === 'text' ? node.value : source;
 }
 

@@ -3,13 +3,14 @@
  * Knows no attribute by name but those whose strings have a form of their own (`cvss`).
  */
 import { kindDef } from '../../schema/schema.js';
-import type { Connector, ValueType } from '../../schema/types.js';
+import type { ClauseDef, ValueType } from '../../schema/types.js';
 import type { ArgNode, ReferenceNode, Span, ValueNode } from '../../syntax/tree.js';
 import { report, type Context } from './context.js';
 import type { StageCode } from '../codes.js';
 import { readCvss } from '../terms/cvss.js';
 import { parseDate } from '../dates.js';
-import type { Declaration, Reference, Value } from '../declaration.js';
+import type { Declaration, Reference, Value, Written } from '../declaration.js';
+import { BoundReference, fitted } from './draft.js';
 import { startsAttribute } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
 import {
@@ -19,7 +20,7 @@ import {
   enumWordOf,
   misfitMessage,
   paddedDate,
-  type Written,
+  type WrittenNode,
 } from './value-advice.js';
 import { didYouMean, phraseAt, sourceOf, stringLiteral } from '../words.js';
 
@@ -34,7 +35,7 @@ export interface Slot {
   readonly type: ValueType;
   readonly many: boolean;
   /** Clauses that may follow: a mistyped connector is read as a value at first. */
-  readonly connectors: readonly Connector[];
+  readonly clauses: readonly ClauseDef[];
 }
 
 /** `rejected`: something given was no value, or nothing was given. */
@@ -43,8 +44,14 @@ export interface Bound {
   readonly rejected: boolean;
 }
 
+const NOTHING_FITS: Bound = { values: [], rejected: true };
+
 /** The values that fit. One problem at most for each value that does not; `word` is where a missing one is shown. */
 export function bindValues(slot: Slot, args: readonly ArgNode[], word: Span): Bound {
+  const only = args.length === 1 ? args[0] : undefined;
+  if (only?.values.length === 1 && !only.arrow && slot.type.type !== 'nothing') {
+    return bindEach(slot, only.values);
+  }
   const arrow = args.find((arg) => arg.arrow)?.arrow;
   if (arrow) return reject(slot, arrow, "'->' stands only between the two ends of a flow");
   const nodes = args.flatMap((arg) => arg.values);
@@ -60,18 +67,9 @@ export function referTo(
   owner: Declaration,
   role: string,
   to: Reference['to'],
-  { segments, start, end }: ReferenceNode,
+  node: ReferenceNode,
 ): Reference {
-  const span = { start, end };
-  const reference: Reference = {
-    is: 'reference',
-    unit: context.unit,
-    segments,
-    to,
-    owner,
-    role,
-    span,
-  };
+  const reference = new BoundReference(owner, role, to, node);
   context.references.push(reference);
   return reference;
 }
@@ -90,7 +88,7 @@ function bindNothing(slot: Slot, nodes: readonly ValueNode[]): Bound {
 }
 
 function wantsReason(slot: Slot): boolean {
-  return slot.connectors.includes('because');
+  return slot.clauses.some(({ connector }) => connector === 'because');
 }
 
 /** Bare words in a row where quotes were forgotten, or an enumeration word written out: `denial of service`. */
@@ -129,8 +127,13 @@ function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNod
 }
 
 function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
+  const [only, second] = nodes;
+  if (only && !second) {
+    const value = bindValue(slot, only);
+    return value ? { values: [value], rejected: false } : NOTHING_FITS;
+  }
   const values = nodes.flatMap((node) => bindValue(slot, node) ?? []);
-  return { values, rejected: values.length < nodes.length };
+  return { values: fitted(values), rejected: values.length < nodes.length };
 }
 
 /** What is wrong about a value too many: it is a mistyped clause, begins the next line, or lacks its comma. */
@@ -153,7 +156,9 @@ function isNextLine({ context, owner }: Slot, node: ValueNode): boolean {
 }
 
 function mistypedConnector(slot: Slot, node: ValueNode): string[] {
-  return node.is === 'reference' ? nearest(sourceOf(slot.context.unit, node), slot.connectors) : [];
+  if (node.is !== 'reference') return [];
+  const connectors = slot.clauses.map(({ connector }) => connector);
+  return nearest(sourceOf(slot.context.unit, node), connectors);
 }
 
 function bindValue(slot: Slot, node: ValueNode): Value | undefined {
@@ -165,10 +170,10 @@ function bindValue(slot: Slot, node: ValueNode): Value | undefined {
 function read(slot: Slot, type: ValueType, node: ValueNode): Value | undefined {
   switch (type.type) {
     case 'string':
-      return node.is === 'string' ? { is: 'string', text: node.value, node } : undefined;
+      return node.is === 'string' ? written('string', node.value, node) : undefined;
     case 'text':
       return node.is === 'string' || node.is === 'text'
-        ? { is: 'text', text: node.value, node }
+        ? written('text', node.value, node)
         : undefined;
     case 'date':
       return readDate(node);
@@ -199,20 +204,30 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
+function written<I extends 'string' | 'text' | 'word' | 'enum'>(
+  is: I,
+  text: string,
+  { start, end }: Span,
+): Written {
+  return { is, text, start, end };
+}
+
 function readDate(node: ValueNode): Value | undefined {
   const date = node.is === 'numeral' ? parseDate(node.text) : undefined;
-  return date && node.is === 'numeral' ? { is: 'date', date, text: node.text, node } : undefined;
+  if (!date || node.is !== 'numeral') return undefined;
+  const { text, start, end } = node;
+  return { is: 'date', date, text, start, end };
 }
 
 function readNumber(node: ValueNode): Value | undefined {
-  return node.is === 'numeral' && /^\d+(?:\.\d+)?$/.test(node.text)
-    ? { is: 'number', number: Number(node.text), text: node.text, node }
-    : undefined;
+  if (node.is !== 'numeral' || !/^\d+(?:\.\d+)?$/.test(node.text)) return undefined;
+  const { text, start, end } = node;
+  return { is: 'number', number: Number(text), text, start, end };
 }
 
-function readWord(is: 'word' | 'enum', node: ValueNode): (Value & { is: typeof is }) | undefined {
+function readWord(is: 'word' | 'enum', node: ValueNode): Written | undefined {
   const [word, ...more] = node.is === 'reference' ? node.segments : [];
-  return word && more.length === 0 ? { is, text: word.nfc, node } : undefined;
+  return word && more.length === 0 ? written(is, word.nfc, node) : undefined;
 }
 
 function reportMisfit(slot: Slot, node: ValueNode): void {
@@ -253,7 +268,7 @@ function reject(
   return { values: [], rejected: true };
 }
 
-function writtenOf(slot: Slot, node: ValueNode): Written {
+function writtenOf(slot: Slot, node: ValueNode): WrittenNode {
   return { node, source: sourceOf(slot.context.unit, node) };
 }
 

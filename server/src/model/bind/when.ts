@@ -30,7 +30,7 @@ export function openWhen(
     return undefined;
   }
   const words = { role: 'when', label: 'when' } as const;
-  const slot = { context, owner: holder, ...words, type: PROFILES, many: true, connectors: [] };
+  const slot = { context, owner: holder, ...words, type: PROFILES, many: true, clauses: [] };
   const { values } = bindValues(slot, args, keyword);
   const profiles = values.filter((value) => value.is === 'reference');
   reportRepeated(context, around, profiles);
@@ -56,9 +56,9 @@ function reportRepeated(
     const first = seen.get(name);
     if (!first) seen.set(name, profile);
     else {
-      const related = [elsewhere(context, first.span, `'${name}' is named here`)];
+      const related = [elsewhere(context, first, `'${name}' is named here`)];
       const message = `'when ${name}' is written twice: keep what is different in one block`;
-      report(context, 'repeated-attribute', profile.span, message, { related });
+      report(context, 'repeated-attribute', profile, message, { related });
     }
   }
 }

@@ -49,8 +49,8 @@ export function importProblems(file: BoundFile, resolve: ImportResolver): readon
 
 function duplicateImport(imported: Import, first: Import): Problem {
   const message = `'${imported.path}' is imported above: remove one of the two`;
-  const related = [{ at: placeOf(first.unit, first.span), message: 'the first import' }];
-  return stageProblem('duplicate-import', placeOf(imported.unit, imported.span), message, {
+  const related = [{ at: placeOf(first.unit, first), message: 'the first import' }];
+  return stageProblem('duplicate-import', placeOf(imported.unit, imported), message, {
     related,
   });
 }
@@ -139,6 +139,6 @@ function failed(
 ): ResolvedImport {
   const suggestions = paths.map((path) => JSON.stringify(path));
   const more = suggestions.length > 0 ? { suggestions } : {};
-  const problem = stageProblem(code, placeOf(imported.unit, imported.span), message, more);
+  const problem = stageProblem(code, placeOf(imported.unit, imported), message, more);
   return { targets: [], problem };
 }

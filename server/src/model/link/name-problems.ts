@@ -60,11 +60,11 @@ function failedAt(
   reference: Reference,
   path: readonly Declaration[],
 ): Failed {
-  const { segments, unit, span } = reference;
+  const { segments, unit } = reference;
   const index = path.length;
   const word = segments[index];
   const to = index === segments.length - 1 ? reference.to : 'any';
-  const at = placeOf(unit, word ?? span);
+  const at = placeOf(unit, word ?? reference);
   return { context, reference, index, word: word?.nfc ?? '', at, holder: path.at(-1), to };
 }
 

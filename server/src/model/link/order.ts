@@ -23,16 +23,16 @@ export class ModelOrder {
   }
 
   /** A number that grows in model order; -1 for what stands in no file of the model. */
-  of({ unit, statement }: Declaration): number {
+  of({ unit, start }: Declaration): number {
     const rank = this.rank(unit.path);
-    return rank < 0 ? -1 : rank * LONGEST_FILE + unit.offset + statement.start;
+    return rank < 0 ? -1 : rank * LONGEST_FILE + unit.offset + start;
   }
 
   readonly declarations = (a: Declaration, b: Declaration): number =>
-    this.#units(a.unit, b.unit) || a.statement.start - b.statement.start;
+    this.#units(a.unit, b.unit) || a.start - b.start;
 
   readonly references = (a: Reference, b: Reference): number =>
-    this.#units(a.unit, b.unit) || a.span.start - b.span.start;
+    this.#units(a.unit, b.unit) || a.start - b.start;
 
   #units(a: Unit, b: Unit): number {
     if (a === b) return 0;

@@ -2,8 +2,7 @@
  * What each reference means, and which references mean, or mention, what. Owns the tables in both directions; looks
  * no name up.
  */
-import type { Word } from '../../syntax/tree.js';
-import type { Declaration, Reference } from '../declaration.js';
+import type { Declaration, Reference, Segment } from '../declaration.js';
 import type { ModelOrder } from './order.js';
 import { OrderedIndex } from './ordered-index.js';
 
@@ -105,7 +104,7 @@ export class ReferenceLinks {
   }
 }
 
-function namesOf(segments: readonly Word[]): Iterable<string> {
+function namesOf(segments: readonly Segment[]): Iterable<string> {
   return segments.length === 0 ? [] : new Set(segments.map(({ nfc }) => nfc));
 }
 

@@ -115,6 +115,6 @@ function foreignImport(imported: Import, statements: readonly Declaration[]): Pr
     `'${imported.path}' reaches the root of another model (${models}): ` +
     `import files without a 'model' statement`;
   const related = statements.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
-  const at = placeOf(imported.unit, imported.span);
+  const at = placeOf(imported.unit, imported);
   return stageProblem('several-models', at, message, { related });
 }
