@@ -18,8 +18,11 @@ export interface Segment extends Span {
   readonly nfc: string;
 }
 
-/** A use of a name. Identity matters: a model's links are keyed by it. Its range is that of all its segments. */
-export interface Reference extends Span {
+/**
+ * A use of a name. Identity matters: a model's links are keyed by it. Its range is that of all its segments; `nfc` is
+ * that of the first.
+ */
+export interface Reference extends Segment {
   readonly is: 'reference';
   readonly unit: Unit;
   /** At least one. */

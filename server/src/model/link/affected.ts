@@ -15,6 +15,8 @@ export interface Affecting {
   readonly fresh: ReadonlySet<Declaration>;
   /** Names of all that came, went or moved. */
   readonly touched: ReadonlySet<string>;
+  /** References that were there before, to what is gone. */
+  readonly bereft: ReadonlySet<Reference>;
   /** What stands in another holder by `in`, with the one before. */
   readonly moved: ReadonlyMap<Declaration, Declaration | undefined>;
 }
@@ -29,9 +31,10 @@ export function affectedReferences(
   links: ReferenceLinks,
   held: Held,
 ): Set<Reference> {
-  const affected = new Set<Reference>();
+  const affected = new Set<Reference>(edit.bereft);
+  if (links.isEmpty) return affected;
   for (const name of edit.touched) {
-    for (const reference of links.startingWith(name)) affected.add(reference);
+    for (const reference of links.startingWith(name, names)) affected.add(reference);
   }
   for (const [holder, members] of membersMoved(edit, names)) {
     for (const reference of links.uses(holder)) {

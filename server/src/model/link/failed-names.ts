@@ -45,7 +45,7 @@ export class FailedNames {
 
   /** Notes what became of looking a reference up, be it good or bad. */
   set(reference: Reference, resolution: Resolution): void {
-    this.drop(reference);
+    if (this.#failed.size > 0 || this.#stale.size > 0) this.drop(reference);
     const { failure } = resolution;
     if (!failure || (this.#fragment && failure.is === 'unknown')) return;
     this.#stale.set(reference, resolution);

@@ -1,4 +1,4 @@
-/** Items by key: the shape that every index of a model has. Knows nothing of what is indexed. */
+/** Items by key, and items in one row: what every index of a model is made with. Knows nothing of what is indexed. */
 
 /** The items under each of their keys, in the order in which they come. */
 export function grouped<K, V>(
@@ -14,4 +14,11 @@ export function grouped<K, V>(
     }
   }
   return groups;
+}
+
+/** As `flatMap`, for very many short lists. */
+export function joined<T, U>(items: readonly T[], listOf: (item: T) => readonly U[]): readonly U[] {
+  const all: U[] = [];
+  for (const item of items) for (const each of listOf(item)) all.push(each);
+  return all;
 }

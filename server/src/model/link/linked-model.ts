@@ -13,6 +13,7 @@ import { FailedNames } from './failed-names.js';
 import { FileProblems, type FileChange } from './file-problems.js';
 import { Held } from './held.js';
 import type { ImportResolver } from './imports.js';
+import { joined } from './grouped.js';
 import type { Model } from '../model.js';
 import { isNamed, ModelNames } from './names.js';
 import { ModelOrder } from './order.js';
@@ -74,6 +75,7 @@ export class LinkedModel implements Model {
     this.#circles = new Circles(this, this.#order, this.#problems);
     this.#relink([], bindingsOf(files));
     this.#links.settle();
+    this.#held.takeChanged();
     this.#problems.takeChanged();
   }
 
@@ -88,9 +90,12 @@ export class LinkedModel implements Model {
     const after = new Map(own.map((change) => [change.path, change.after]));
     this.#files = this.#files.map((file) => after.get(file.path) ?? file);
     for (const change of own) this.#fileProblems.update(change);
-    return this.#relink(
-      own.flatMap(({ removed }) => removed),
-      own.flatMap(({ added }) => added),
+    const removed = own.flatMap((change) => change.removed);
+    return this.#changeOf(
+      this.#relink(
+        removed,
+        own.flatMap(({ added }) => added),
+      ),
     );
   }
 
@@ -121,7 +126,7 @@ export class LinkedModel implements Model {
   }
 
   target(reference: Reference): Declaration | undefined {
-    return this.#links.path(reference)[reference.segments.length - 1];
+    return this.#links.target(reference);
   }
 
   segmentTarget(reference: Reference, n: number): Declaration | undefined {
@@ -158,42 +163,47 @@ export class LinkedModel implements Model {
   }
 
   mentions(name: string): readonly Reference[] {
-    return this.#links.mentions(name);
+    return this.#links.mentions(name, this.names);
   }
 
   isClosing(reference: Reference, profile: Declaration | undefined): boolean {
     return this.#circles.isClosing(reference, profile);
   }
 
-  #relink(removed: readonly Binding[], added: readonly Binding[]): LinkChange {
+  #relink(removed: readonly Binding[], added: readonly Binding[]): Relinked {
     const gone = new Set(declarationsOf(removed));
     const fresh = new Set(declarationsOf(added));
-    this.#takeOut(removed, gone);
+    const bereft = this.#takeOut(removed, gone);
     this.#putIn(added, fresh);
-    const touched = namesOf([...gone, ...fresh]);
+    const touched = new Set<string>();
+    addNames(touched, gone);
+    addNames(touched, fresh);
     const { meanings, moved } = this.#placements.update({ gone, fresh, touched });
-    const edit = { gone, fresh, moved, touched: namesOf(moved.keys(), touched) };
+    addNames(touched, moved.keys());
+    const edit = { gone, fresh, moved, touched, bereft };
     this.#settlePlaces(edit);
     const kept = affectedReferences(edit, this.names, this.#links, this.#held);
     for (const each of meanings.keys()) if (!fresh.has(each.owner)) kept.add(each);
     const relinked = new Set([...kept].filter((each) => this.#look(each, meanings.get(each))));
-    for (const reference of referencesOf(added)) {
-      this.#links.add(reference);
-      this.#look(reference, meanings.get(reference));
+    for (const { references } of added) {
+      for (const reference of references) this.#look(reference, meanings.get(reference));
     }
     this.#failed.update({ names: edit.touched, isMoved: (each) => moved.has(each) });
     this.#duplicates.update();
     for (const each of this.#circles.update()) relinked.add(each);
-    return this.#changeOf(edit, relinked);
+    return { ...edit, relinked };
   }
 
-  #takeOut(bindings: readonly Binding[], gone: ReadonlySet<Declaration>): void {
-    for (const reference of referencesOf(bindings)) {
+  /** @returns references that meant something of it */
+  #takeOut(bindings: readonly Binding[], gone: ReadonlySet<Declaration>): ReadonlySet<Reference> {
+    const bereft = new Set<Reference>();
+    for (const reference of joined(bindings, (binding) => binding.references)) {
       this.#links.remove(reference);
       this.#failed.drop(reference);
       this.#circles.forget(reference);
     }
     for (const each of gone) {
+      for (const use of this.#links.uses(each)) bereft.add(use);
       this.#placements.leave(each);
       this.names.remove(each);
       this.#links.forget(each);
@@ -201,6 +211,7 @@ export class LinkedModel implements Model {
       this.#duplicates.forget(each);
       if (each.kind) this.#kinds.remove(each.kind, each);
     }
+    return bereft;
   }
 
   #putIn(bindings: readonly Binding[], fresh: ReadonlySet<Declaration>): void {
@@ -247,7 +258,7 @@ export class LinkedModel implements Model {
     return isOther;
   }
 
-  #changeOf({ gone, fresh, moved }: Affecting, relinked: Iterable<Reference>): LinkChange {
+  #changeOf({ gone, fresh, moved, relinked }: Relinked): LinkChange {
     const isKept = (each: Declaration): boolean => !gone.has(each) && !fresh.has(each);
     return {
       removed: [...gone],
@@ -269,20 +280,19 @@ export class LinkedModel implements Model {
   }
 }
 
+/** What an edit did, and the references that mean something else since. */
+interface Relinked extends Affecting {
+  readonly relinked: ReadonlySet<Reference>;
+}
+
 function bindingsOf(files: readonly BoundFile[]): readonly Binding[] {
-  return files.flatMap((file) => file.bindings);
+  return joined(files, (file) => file.bindings);
 }
 
 function declarationsOf(bindings: readonly Binding[]): readonly Declaration[] {
-  return bindings.flatMap((binding) => binding.declarations);
+  return joined(bindings, (binding) => binding.declarations);
 }
 
-function referencesOf(bindings: readonly Binding[]): readonly Reference[] {
-  return bindings.flatMap((binding) => binding.references);
-}
-
-function namesOf(declarations: Iterable<Declaration>, others: Iterable<string> = []): Set<string> {
-  const names = new Set(others);
+function addNames(names: Set<string>, declarations: Iterable<Declaration>): void {
   for (const each of declarations) if (isNamed(each)) names.add(each.id);
-  return names;
 }

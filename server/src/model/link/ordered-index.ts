@@ -6,6 +6,13 @@
  * takes one use from a declaration with thousands of them costs next to nothing.
  */
 
+interface Entry<V> {
+  list: V[];
+  /** It was handed out: it must stay as it is. */
+  lent: boolean;
+  pending: Pending<V> | undefined;
+}
+
 interface Pending<V> {
   readonly added: V[];
   readonly removed: Set<V>;
@@ -16,8 +23,7 @@ const MAY_WAIT = 64;
 const PART = 8;
 
 export class OrderedIndex<K, V> {
-  readonly #lists = new Map<K, readonly V[]>();
-  readonly #pending = new Map<K, Pending<V>>();
+  readonly #entries = new Map<K, Entry<V>>();
   readonly #compare: (a: V, b: V) => number;
 
   /** @param compare must keep its answer for two values as long as both are listed */
@@ -26,59 +32,67 @@ export class OrderedIndex<K, V> {
   }
 
   get(key: K): readonly V[] {
-    this.#settle(key);
-    return this.#lists.get(key) ?? [];
+    const entry = this.#entries.get(key);
+    if (!entry) return [];
+    if (entry.pending) this.#settle(key, entry, entry.pending);
+    entry.lent = true;
+    return entry.list;
   }
 
-  /** Values come in any order, each once. */
+  /** Values come in any order, each once. In model order they take no more than their place in the list. */
   add(key: K, value: V): void {
-    if (this.#lists.has(key) || this.#pending.has(key)) this.#pendingOf(key).added.push(value);
-    else this.#lists.set(key, [value]);
+    const entry = this.#entries.get(key);
+    if (!entry) {
+      this.#entries.set(key, { list: [value], lent: false, pending: undefined });
+    } else if (!entry.lent && !entry.pending && this.#isLast(entry.list, value)) {
+      entry.list.push(value);
+    } else pendingOf(entry).added.push(value);
   }
 
   remove(key: K, value: V): void {
-    if ((this.#pending.get(key)?.added.length ?? 0) > MAY_WAIT) this.#settle(key);
-    const { added, removed } = this.#pendingOf(key);
-    const place = added.indexOf(value);
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    const before = entry.pending;
+    if (before && before.added.length > MAY_WAIT) this.#settle(key, entry, before);
+    const pending = pendingOf(entry);
+    const place = pending.added.indexOf(value);
     if (place >= 0) {
-      added.splice(place, 1);
+      pending.added.splice(place, 1);
       return;
     }
-    removed.add(value);
-    const length = this.#lists.get(key)?.length ?? 0;
-    if (removed.size >= Math.min(length, Math.max(MAY_WAIT, length / PART))) this.#settle(key);
+    pending.removed.add(value);
+    const { length } = entry.list;
+    const most = Math.min(length, Math.max(MAY_WAIT, length / PART));
+    if (pending.removed.size >= most) this.#settle(key, entry, pending);
   }
 
   delete(key: K): void {
-    this.#lists.delete(key);
-    this.#pending.delete(key);
+    this.#entries.delete(key);
   }
 
-  /** Makes all lists, so that nothing is kept twice. */
+  /** To be called when much was added: lists that grew hold room for more. */
   settle(): void {
-    for (const key of [...this.#pending.keys()]) this.#settle(key);
+    for (const [key, entry] of this.#entries) {
+      if (entry.pending) this.#settle(key, entry, entry.pending);
+      else if (!entry.lent && entry.list.length > 1) entry.list = entry.list.slice();
+    }
   }
 
-  #settle(key: K): void {
-    const pending = this.#pending.get(key);
-    if (!pending) return;
-    this.#pending.delete(key);
-    const { added, removed } = pending;
-    const list = this.#lists.get(key) ?? [];
+  #isLast(list: readonly V[], value: V): boolean {
+    return list.length === 0 || this.#compare(list[list.length - 1] as V, value) < 0;
+  }
+
+  #settle(key: K, entry: Entry<V>, { added, removed }: Pending<V>): void {
+    const { list } = entry;
     const kept = removed.size > 0 ? list.filter((value) => !removed.has(value)) : list;
-    const settled = added.length > 0 ? this.#merged(kept, added) : kept;
-    if (settled.length > 0) this.#lists.set(key, settled);
-    else this.#lists.delete(key);
-  }
-
-  #pendingOf(key: K): Pending<V> {
-    let pending = this.#pending.get(key);
-    if (!pending) this.#pending.set(key, (pending = { added: [], removed: new Set() }));
-    return pending;
+    entry.list = added.length > 0 ? this.#merged(kept, added) : kept;
+    entry.lent = entry.list === list && entry.lent;
+    entry.pending = undefined;
+    if (entry.list.length === 0) this.#entries.delete(key);
   }
 
   /** Compares little where few are added to many. */
-  #merged(kept: readonly V[], added: readonly V[]): readonly V[] {
+  #merged(kept: readonly V[], added: readonly V[]): V[] {
     const merged: V[] = [];
     let from = 0;
     for (const value of added.toSorted(this.#compare)) {
@@ -89,6 +103,10 @@ export class OrderedIndex<K, V> {
     for (; from < kept.length; from += 1) merged.push(kept[from] as V);
     return merged;
   }
+}
+
+function pendingOf<V>(entry: Entry<V>): Pending<V> {
+  return (entry.pending ??= { added: [], removed: new Set() });
 }
 
 /**

@@ -19,6 +19,8 @@ export type Failure =
   | { readonly is: 'ambiguous' }
   | { readonly is: 'wrong-kind'; readonly nearest: Declaration };
 
+const NOTHING: readonly never[] = [];
+
 export interface Resolution {
   /** What the segments mean, as far as they mean something. */
   readonly path: readonly Declaration[];
@@ -63,6 +65,10 @@ export function resolveName(
 
 /** What a reference means where it is written. */
 export function resolveReference(names: NameTables, reference: Reference): Resolution {
+  if (reference.segments.length === 1) {
+    const found = lookUp(names, blockOf(reference), reference.nfc, reference.to);
+    return 'is' in found ? { path: NOTHING, failure: found } : { path: [found] };
+  }
   const segments = reference.segments.map(({ nfc }) => nfc);
   return resolveName(names, blockOf(reference), segments, reference.to);
 }
