@@ -103,7 +103,7 @@ for (const [name, text, from, to, code] of FAR) {
   test(`far from an edit: ${name}`, () => {
     const [wanted, before] = code.startsWith('!') ? [code.slice(1), false] : [code, true];
     const story = new Story(text);
-    const isFound = () => story.judge.all().some((each) => each.code === wanted);
+    const isFound = () => story.judge.problems(ROOT).some((each) => each.code === wanted);
     for (const [now, found] of [
       [text, before],
       [text.replace(from, to), !before],
@@ -111,7 +111,7 @@ for (const [name, text, from, to, code] of FAR) {
     ] as const) {
       story.edit(now);
       assert.equal(isFound(), found, now);
-      assert.deepEqual(story.judge.all().map(shown), freshly(now).map(shown));
+      assert.deepEqual(story.judge.problems(ROOT).map(shown), freshly(now).map(shown));
     }
   });
 }

@@ -116,7 +116,7 @@ async function rootNamed(root: string, targets: readonly Target[]): Promise<File
 }
 
 async function read(folder: FilePath, targets: readonly Target[]): Promise<Loaded> {
-  const workspace = new Workspace(folder);
+  const workspace = new Workspace(folder, false);
   const isNamed = (file: FilePath) => targets.some(({ path }) => isInside(path, file));
   for (const file of await filesOf(folder, targets)) {
     const text = readText(file, isNamed(file));

@@ -2,7 +2,9 @@
  * Running one rule over one subject, in the base and under every profile.
  * Owns what a profile adds and configured severities. Knows no single rule; whole models are judged in `judge.ts`.
  */
+import type { Kind } from '../schema/types.js';
 import type { Declaration } from '../model/declaration.js';
+import { grouped } from '../model/link/grouped.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
 import type { Tracker } from '../model/tracking/tracker.js';
@@ -76,6 +78,13 @@ export function judgeSubject(
   return judgeIn(configured, subject, viewsHaving(subject, active));
 }
 
+/** The numbers of the rules for each kind. */
+export function rulesByKind(
+  rules: readonly ConfiguredRule[],
+): ReadonlyMap<Kind | undefined, readonly number[]> {
+  return grouped(rules.keys(), (number) => rules[number]?.rule.subjects ?? []);
+}
+
 /** Those of the views, the base first, in which a rule can find something at all. */
 export function activeViews({ rule }: ConfiguredRule, { base, profiles }: Views): readonly View[] {
   return [base, ...profiles].filter((view) => !rule.isIdle?.(view));
@@ -86,12 +95,16 @@ export function viewsHaving(subject: Declaration, views: readonly View[]): reado
   return views.filter((view) => holdsIn(view, subject));
 }
 
+const NONE: readonly never[] = [];
+
 /** The same as `judgeSubject`, for the views that have the subject. */
 export function judgeIn(
   configured: ConfiguredRule,
   subject: Declaration,
   views: readonly View[],
 ): readonly Problem[] {
+  const [base] = views;
+  if (views.length === 1 && base && !base.profile) return problemsIn(configured, subject, base);
   const found: Problem[] = [];
   const groups = new Map<string, { problem: Problem; profiles: Declaration[] }>();
   for (const view of views) {
@@ -117,7 +130,9 @@ function problemsIn(
   view: View,
 ): readonly Problem[] {
   const fallback = rule.severity === 'off' ? 'warning' : rule.severity;
-  return rule.check(subject, { view, options }).map((finding: Finding): Problem => ({
+  const findings = rule.check(subject, { view, options });
+  if (findings.length === 0) return NONE;
+  return findings.map((finding: Finding): Problem => ({
     related: [],
     ...finding,
     code: rule.code,

@@ -1,7 +1,7 @@
 /**
  * Judging a model, and judging it again after an edit: only what the edit can have changed.
  * Owns which subjects are judged when; what was found is kept in `found.ts`, what it was found from in
- * `model/tracking/`. A fresh judgement is the first step of a kept one, so both find the same.
+ * `model/tracking/`. A model that is judged once is judged in `judge-once.ts`.
  */
 import type { Kind } from '../schema/types.js';
 import type { ModelChange } from '../model/change.js';
@@ -9,16 +9,17 @@ import type { FileChange } from '../model/link/link.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
 import { compareText, type Problem } from '../model/problem.js';
-import { grouped } from '../model/link/grouped.js';
 import { ReadModel } from '../model/tracking/reading.js';
 import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
 import { Tracker } from '../model/tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
 import { Found } from './found.js';
+import { JudgedModel } from './judge-once.js';
 import { RuleJudge } from './rule-judge.js';
 import {
   configuredRules,
   isTold,
+  rulesByKind,
   viewsHaving,
   viewsOf,
   type ConfiguredRule,
@@ -40,7 +41,9 @@ export {
  * its rules, less what `tm-ignore` comments cover.
  */
 export function checkModel(model: Model, options: JudgeOptions): readonly Problem[] {
-  return new ModelJudge(model, options).all();
+  const judged = new JudgedModel(model, options);
+  const paths = model.files.map(({ path }) => path).sort(compareText);
+  return paths.flatMap((path) => judged.problems(path));
 }
 
 /** The findings of a model that is edited. Another day or configuration needs another judge. */
@@ -62,13 +65,6 @@ export class ModelJudge {
   /** What is found in a file, sorted. */
   problems(path: FilePath): readonly Problem[] {
     return this.#state.found.in(path);
-  }
-
-  /** What is found in all files, sorted. */
-  all(): readonly Problem[] {
-    const { found } = this.#state;
-    const paths = this.#model.files.map(({ path }) => path).sort(compareText);
-    return paths.flatMap((path) => found.in(path));
   }
 
   /** The base of the model, kept up: what has been asked of it need not be asked again after an edit elsewhere. */
@@ -151,11 +147,4 @@ interface State {
   readonly presence: KeptQuestion<Declaration>;
   readonly rules: readonly RuleJudge[];
   readonly fragment: boolean;
-}
-
-/** The numbers of the rules for each kind. */
-function rulesByKind(
-  rules: readonly ConfiguredRule[],
-): ReadonlyMap<Kind | undefined, readonly number[]> {
-  return grouped(rules.keys(), (number) => rules[number]?.rule.subjects ?? []);
 }

@@ -3,10 +3,12 @@
  * Owns their freshness: an edit is followed when something is asked next, by the statements that it touched.
  * Reads nothing itself: texts are handed in by the command line or the server.
  */
-import { LivingModels } from '../model/link/link.js';
+import type { ModelChange } from '../model/change.js';
+import { LivingModels, type FileChange } from '../model/link/link.js';
 import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
 import type { FileFinding, Problem } from '../model/problem.js';
+import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge } from '../rules/judge.js';
 import type { FilePath } from '../syntax/tree.js';
 import { FileStore } from './file-store.js';
@@ -17,8 +19,14 @@ export class Workspace {
   #models: LivingModels | undefined;
   #judged: Judged | undefined;
 
-  /** @param folder imports may not leave it */
-  constructor(readonly folder: FilePath) {
+  /**
+   * @param folder imports may not leave it
+   * @param isEdited texts will change: then what is found is kept up through edits, which takes time and memory
+   */
+  constructor(
+    readonly folder: FilePath,
+    readonly isEdited = true,
+  ) {
     this.#files = new FileStore(folder);
   }
 
@@ -80,10 +88,13 @@ export class Workspace {
   }
 
   /** A model is judged when one of its files is asked about. */
-  #judge(model: Model, now: number): ModelJudge {
+  #judge(model: Model, now: number): ModelJudge | JudgedModel {
     const { judges } = this.#on(now);
     let judge = judges.get(model);
-    if (!judge) judges.set(model, (judge = new ModelJudge(model, { now })));
+    if (!judge) {
+      judge = this.isEdited ? new ModelJudge(model, { now }) : new JudgedModel(model, { now });
+      judges.set(model, judge);
+    }
     return judge;
   }
 
@@ -97,9 +108,16 @@ export class Workspace {
       this.#judged = undefined;
       return this.#models;
     }
-    for (const [model, change] of changes) this.#judged?.judges.get(model)?.update(change, edits);
+    for (const [model, change] of changes) this.#judgeAgain(model, change, edits);
     this.#forgetPlaces(new Set(edits.map(({ path }) => path)));
     return this.#models;
+  }
+
+  #judgeAgain(model: Model, change: ModelChange, edits: readonly FileChange[]): void {
+    const judges = this.#judged?.judges;
+    const judge = judges?.get(model);
+    if (judge instanceof ModelJudge) judge.update(change, edits);
+    else judges?.delete(model);
   }
 
   /** Findings in an edited file, or with a second place in one, are no longer where they were. */
@@ -125,7 +143,7 @@ export class Workspace {
 /** Filled as it is asked for. */
 interface Judged {
   readonly now: number;
-  readonly judges: Map<Model, ModelJudge>;
+  readonly judges: Map<Model, ModelJudge | JudgedModel>;
   readonly merged: Map<FilePath, Merged>;
 }
 

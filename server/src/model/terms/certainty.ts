@@ -39,24 +39,24 @@ export function isUncertainAnywhere(view: View, ...names: readonly string[]): bo
 /** Stands for every attribute: a statement of an unknown kind could say anything. */
 const ANY = '*';
 
+const NONE: readonly never[] = [];
+
 /** True when some declaration leaves in doubt what it says in the attribute of that name. */
 const isInDoubt = censusQuery((view: View, declaration: Declaration): readonly string[] => {
-  const lines = effectiveAttributes(view, declaration).filter((line) =>
-    isUncertainLine(view, line),
-  );
-  const ends = [declaration.from, declaration.to].filter(
-    (end) => end !== undefined && !view.model.target(end)?.kind,
-  );
-  return [
-    ...namesInDoubt(declaration),
-    ...lines.map((line) => line.def.name),
-    ...ends.flatMap((end) => end?.role ?? []),
-  ];
+  const found: string[] = [];
+  for (const line of effectiveAttributes(view, declaration)) {
+    if (isUncertainLine(view, line)) found.push(line.def.name);
+  }
+  for (const end of [declaration.from, declaration.to]) {
+    if (end && !view.model.target(end)?.kind) found.push(end.role);
+  }
+  const own = namesInDoubt(declaration);
+  return found.length > 0 || own.length > 0 ? [...own, ...found] : NONE;
 });
 
 function namesInDoubt({ kind, doubtful }: Declaration): readonly string[] {
   if (!kind) return [ANY];
-  if (!doubtful) return [];
+  if (!doubtful) return NONE;
   const own = kindDef(kind).attributes.filter((def) => !COMMON.includes(def) && def !== PLACED_IN);
   return own.map(({ name }) => name);
 }
