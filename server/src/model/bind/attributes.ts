@@ -73,6 +73,7 @@ export function readGuess(
 
 /** Gives the clauses that stand as lines, or in the header, to their attributes; sorts all by their place. */
 export function placeClauseLines(set: AttributeSet): void {
+  if (set.clauseLines.length === 0) return;
   for (const line of set.clauseLines) placeClauseLine(set, line);
   set.attributes.sort((a, b) => a.start - b.start);
 }

@@ -34,7 +34,7 @@ function reportMissingTitle(context: Context, subject: DeclarationDraft, kind: K
 
 function missingAttributes(subject: DeclarationDraft, kind: KindDef): string[] {
   const isMissing = (def: AttributeDef): boolean =>
-    def.required === true && !subject.attributes.some((line) => line.def.name === def.name);
+    def.required && !subject.attributes.some((line) => line.def.name === def.name);
   return kind.attributes.filter(isMissing).map(({ name }) => name);
 }
 
@@ -45,7 +45,10 @@ function need(context: Context, subject: DeclarationDraft, kind: KindDef, what: 
 /** What is needed because of something else that is, or is not, written. */
 function furtherNeeds(subject: DeclarationDraft, kind: KindDef): string[] {
   const lists = [subject.attributes, ...subject.overrides.map(({ attributes }) => attributes)];
-  const needs = lists.flatMap((attributes) => attributes.flatMap(missingClauses));
+  const needs: string[] = [];
+  for (const attributes of lists) {
+    for (const attribute of attributes) addMissingClauses(needs, attribute);
+  }
   if (kind.kind === 'flow' && !subject.from) needs.push("its two ends: write 'flow A -> B'");
   if (kind.description === 'required' && subject.title && !subject.description?.trim())
     needs.push('a description in quotes after the title');
@@ -56,11 +59,12 @@ function furtherNeeds(subject: DeclarationDraft, kind: KindDef): string[] {
   return needs;
 }
 
-function missingClauses({ def, clauses, rejected }: Attribute): string[] {
-  if (rejected) return [];
-  const written = new Set(clauses.map(({ connector }) => connector));
-  const missing = def.clauses.filter((clause) => clause.required && !written.has(clause.connector));
-  return missing.map(({ connector }) => `'${connector}' after '${def.name}'`);
+function addMissingClauses(needs: string[], { def, clauses, rejected }: Attribute): void {
+  if (rejected) return;
+  for (const { connector, required } of def.clauses) {
+    if (!required || clauses.some((clause) => clause.connector === connector)) continue;
+    needs.push(`'${connector}' after '${def.name}'`);
+  }
 }
 
 function lacksDoer(subject: DeclarationDraft, attributes: readonly Attribute[]): boolean {
