@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host.js';
 import { serve } from '../../server/src/lsp/server.js';
 import { Wire } from './support/client.js';
 
@@ -10,12 +11,16 @@ const TEXT = 'model m "M"\nactor a "A"\ncomponent c "C"\nflow a -> c "F"';
 
 function started(layout: () => Promise<never>): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(toServer, toClient), {
+  const host: Host = {
     reader: { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) },
     today: () => 20_000,
     layout,
-    version: '0',
     rulePage: () => undefined,
+  };
+  serve({
+    version: '0',
+    connect: (options) => createConnection(toServer, toClient, options),
+    loadHost: () => Promise.resolve(host),
   });
   return new Wire(toClient, toServer);
 }

@@ -34,7 +34,7 @@ async function complete(
 ): Promise<CompletionList | null> {
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
-  const snippets = session.abilities?.snippets ?? false;
+  const snippets = session.abilities.snippets;
   const options = { paths: asked.workspace.paths(), snippets };
   const items = completions(asked.context, asked.offset, options);
   const shown = answersTo(context?.triggerCharacter, items);

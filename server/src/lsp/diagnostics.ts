@@ -26,7 +26,7 @@ export function activateDiagnostics(session: Session): void {
   const publisher = new Publisher(session, reports);
   session.onChange((origin) =>
     session.guard('diagnostics', () =>
-      session.abilities?.pullDiagnostics ? refresh(session, origin) : publisher.publish(),
+      session.abilities.pullDiagnostics ? refresh(session, origin) : publisher.publish(),
     ),
   );
 }
@@ -66,7 +66,7 @@ async function pulledAll(
 
 /** A client that pulls does so after its own edits by itself; of other changes it must be told. */
 async function refresh({ abilities, connection }: Session, origin: ChangeOrigin): Promise<void> {
-  if (origin === 'disk' && abilities?.refreshDiagnostics) {
+  if (origin === 'disk' && abilities.refreshDiagnostics) {
     await connection.languages.diagnostics.refresh();
   }
 }

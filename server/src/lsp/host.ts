@@ -10,8 +10,6 @@ export interface Host {
   today(): number;
   /** Finds positions for a picture; runs off the server's thread and gives up in bounded time. */
   readonly layout: Layout;
-  /** Version of the product, told to the client. */
-  readonly version: string;
   /** Where the page of a rule is shown, as a URI, if this host ships them. */
   rulePage(code: string): string | undefined;
 }

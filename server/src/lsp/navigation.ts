@@ -68,13 +68,13 @@ async function outline(
   const asked = await session.ask(textDocument.uri);
   if (!asked) return null;
   const nodes = symbols(asked.context.file);
-  return session.abilities?.hierarchicalSymbols
+  return session.abilities.hierarchicalSymbols
     ? nodes.map((node) => symbolOf(session, node))
     : nodes.flatMap((node) => flatSymbols(session, node, undefined));
 }
 
 function definitionOf(session: Session, found: Definitions): Definition | DefinitionLink[] {
-  if (!session.abilities?.definitionLinks) {
+  if (!session.abilities.definitionLinks) {
     return found.targets.map((target) => session.location(target.name));
   }
   return found.targets.map((target) => ({

@@ -11,30 +11,17 @@ import {
   type Location,
   type Position,
   type Range,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { FileContext, FileRange } from '../features/shapes.js';
 import type { View } from '../model/model.js';
 import type { LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Agreement, ClientAbilities } from './abilities.js';
 import { Folders } from './folders.js';
 import type { Host } from './host.js';
-import { Positions, type Encoding } from './positions.js';
+import { Positions } from './positions.js';
 import { pathOf, uriOf } from './uris.js';
-
-/** What the client said it can do, as far as the server acts on it. */
-export interface ClientAbilities {
-  readonly pullDiagnostics: boolean;
-  readonly refreshDiagnostics: boolean;
-  readonly hierarchicalSymbols: boolean;
-  readonly definitionLinks: boolean;
-  readonly prepareRename: boolean;
-  readonly snippets: boolean;
-  readonly watchFiles: boolean;
-  readonly workDoneProgress: boolean;
-  readonly workspaceFolders: boolean;
-}
 
 /** A document with its file and models. */
 export interface DocumentQuestion {
@@ -51,25 +38,19 @@ const PAUSE_MS = 100;
 
 export class Session {
   readonly folders: Folders;
-  positions = new Positions('utf-16');
-  abilities: ClientAbilities | undefined;
+  readonly positions: Positions;
+  readonly abilities: ClientAbilities;
   readonly #listeners: ((origin: ChangeOrigin) => void)[] = [];
   #pending: ChangeOrigin | undefined;
 
   constructor(
     readonly connection: Connection,
     readonly host: Host,
+    { abilities, encoding }: Agreement,
   ) {
     this.folders = new Folders(host.reader);
-  }
-
-  agree(
-    encoding: Encoding,
-    abilities: ClientAbilities,
-  ): Pick<ServerCapabilities, 'positionEncoding'> {
     this.positions = new Positions(encoding);
     this.abilities = abilities;
-    return { positionEncoding: encoding };
   }
 
   onChange(listener: (origin: ChangeOrigin) => void): void {
