@@ -1,5 +1,5 @@
 /**
- * Completion: the feature says what fits, this file converts.
+ * Completion: the feature says what fits, this file converts. The feature is loaded when it is first asked for.
  */
 import {
   CompletionItemKind,
@@ -9,7 +9,6 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completions, MOST_ITEMS } from '../features/completion.js';
 import type { Completion } from '../features/shapes.js';
 import type { Session } from './session.js';
 
@@ -32,6 +31,7 @@ async function complete(
   session: Session,
   { textDocument, position, context }: CompletionParams,
 ): Promise<CompletionList | null> {
+  const { completions, MOST_ITEMS } = await import('../features/completion.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const snippets = session.abilities.snippets;
