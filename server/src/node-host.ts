@@ -1,8 +1,9 @@
 /**
  * What the server needs of Node: the disk, the clock, the layout worker and the rule pages.
  */
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { today } from './clock.js';
+import { milliseconds, today } from './clock.js';
 import type { Host } from './lsp/host.js';
 import type { Layout } from './publish/diagram/layout.js';
 import { nodeFiles } from './workspace/node-files.js';
@@ -19,6 +20,8 @@ const layout: Layout = async (graph) => {
 export const nodeHost: Host = {
   reader: nodeFiles,
   today,
+  milliseconds,
+  turn: () => setImmediate(),
   layout,
   rulePage: (code) => new URL(`rules/${code}.md`, __dist).href,
 };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.js';
 import { serve } from '../../server/src/lsp/server.js';
@@ -14,6 +15,8 @@ function started(layout: () => Promise<never>): Wire {
   const host: Host = {
     reader: { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) },
     today: () => 20_000,
+    milliseconds: () => 0,
+    turn: () => setImmediate(),
     layout,
     rulePage: () => undefined,
   };
