@@ -20,7 +20,7 @@ const OPTIONS: LanguageClientOptions = {
 
 /** The client is stopped with the extension. */
 export function createClient(context: ExtensionContext): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const client = new DiscreetClient(
     'bartizan',
     NAME,

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host.js';
 import { serve } from '../../server/src/lsp/server.js';
 import { Wire } from './support/client.js';
 
@@ -10,12 +12,18 @@ const TEXT = 'model m "M"\nactor a "A"\ncomponent c "C"\nflow a -> c "F"';
 
 function started(layout: () => Promise<never>): Wire {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(toServer, toClient), {
+  const host: Host = {
     reader: { read: () => Promise.resolve(undefined), find: () => Promise.resolve([]) },
     today: () => 20_000,
+    milliseconds: () => 0,
+    turn: () => setImmediate(),
     layout,
-    version: '0',
     rulePage: () => undefined,
+  };
+  serve({
+    version: '0',
+    connect: (options) => createConnection(toServer, toClient, options),
+    loadHost: () => Promise.resolve(host),
   });
   return new Wire(toClient, toServer);
 }

@@ -10,7 +10,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 const root = path.dirname(fileURLToPath(__dist));
 const allowed =
   /^(dist|docs\/rules|icons|schemas|syntaxes)\/|^(package|language-configuration)\.json$|^(CHANGELOG|LICENSE|README|THIRD-PARTY-NOTICES)(\.md)?$/;
-const builtIn = ['dist/server.cjs', 'dist/preview.js', 'dist/layout-worker.cjs', 'LICENSE'];
+const builtIn = ['dist/server.js', 'dist/preview.js', 'dist/layout-worker.cjs', 'LICENSE'];
 
 /** The files that the manifest names: what it starts, and what it contributes. */
 function manifestFiles(): string[] {

@@ -175,7 +175,7 @@ test('the server ends with its input', async (context) => {
 });
 
 test('the server of the extension is the same', async (context) => {
-  const client = new Client(['server.cjs', '--stdio']);
+  const client = new Client(['server.js', '--stdio']);
   context.after(() => client.kill());
   const params = { processId: process.pid, rootUri: null, capabilities: {} };
   const { serverInfo } = await client.request<{ serverInfo: { name: string } }>(

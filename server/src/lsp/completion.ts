@@ -1,5 +1,5 @@
 /**
- * Completion: the feature says what fits, this file converts.
+ * Completion: the feature says what fits, this file converts. The feature is loaded when it is first asked for.
  */
 import {
   CompletionItemKind,
@@ -9,7 +9,6 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completions, MOST_ITEMS } from '../features/completion.js';
 import type { Completion } from '../features/shapes.js';
 import type { Session } from './session.js';
 
@@ -32,9 +31,10 @@ async function complete(
   session: Session,
   { textDocument, position, context }: CompletionParams,
 ): Promise<CompletionList | null> {
+  const { completions, MOST_ITEMS } = await import('../features/completion.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
-  const snippets = session.abilities?.snippets ?? false;
+  const snippets = session.abilities.snippets;
   const options = { paths: asked.workspace.paths(), snippets };
   const items = completions(asked.context, asked.offset, options);
   const shown = answersTo(context?.triggerCharacter, items);

@@ -2,8 +2,8 @@
  * Open documents: their text follows the editor's, change by change.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TextDocumentContentChangeEvent, type Range } from 'vscode-languageserver';
-import { lineTable } from '../syntax/lines.js';
+import { TextDocumentContentChangeEvent, type Position, type Range } from 'vscode-languageserver';
+import { DocumentLines } from './document-lines.js';
 import type { Session } from './session.js';
 import { pathOf } from './uris.js';
 
@@ -43,11 +43,10 @@ function apply(
   TextDocument.update(document, [inUtf16], version);
 }
 
+/** Inside the text, whatever the client wrote: the library loses its lines over others. */
 function utf16Range({ positions }: Session, document: TextDocument, range: Range): Range {
-  if (positions.encoding === 'utf-16') return range;
-  const lines = lineTable(document.getText());
-  return {
-    start: positions.utf16(lines, range.start),
-    end: positions.utf16(lines, range.end),
-  };
+  const lines = new DocumentLines(document);
+  const inside = (position: Position): Position =>
+    lines.position(positions.offset(lines, position));
+  return { start: inside(range.start), end: inside(range.end) };
 }

@@ -16,7 +16,7 @@ export function activateFolders(session: Session): void {
   connection.onInitialized(() => {
     session.guard('watching files', () => watch(session));
     session.guard('reading folders', () => read(session));
-    if (session.abilities?.workspaceFolders) followFolders(session);
+    if (session.abilities.workspaceFolders) followFolders(session);
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
     session.guard('watched files', () => follow(session, changes)),
@@ -25,7 +25,7 @@ export function activateFolders(session: Session): void {
 
 /** A folder that comes or goes takes its files with it, and clients tell of the folder alone. */
 async function watch({ abilities, connection }: Session): Promise<void> {
-  if (!abilities?.watchFiles) return;
+  if (!abilities.watchFiles) return;
   const kind = WatchKind.Create | WatchKind.Delete;
   const watchers = [{ globPattern: '**/*.tm' }, { globPattern: '**', kind }];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -65,7 +65,7 @@ async function contentOf({ host }: Session, path: FilePath): Promise<readonly Fi
 
 async function read(session: Session): Promise<void> {
   const reading = session.folders.read();
-  if (session.abilities?.workDoneProgress) {
+  if (session.abilities.workDoneProgress) {
     session.guard('progress', () => showProgress(session, reading));
   }
   await reading.finally(() => session.changed('disk'));

@@ -7,13 +7,14 @@ import { lineTable, type LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { FileReader } from '../workspace/file-reader.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { DocumentLines } from './document-lines.js';
 import { Folder } from './folder.js';
 import { folderOf } from './uris.js';
 
 export class Folders {
   readonly #folders = new Map<FilePath, Folder>();
   readonly #open = new Map<FilePath, TextDocument>();
-  /** Of each file that was asked about, as long as its text is the same. */
+  /** Of each closed file that was asked about, as long as its text is the same. */
   readonly #lines = new Map<FilePath, { readonly text: string; readonly table: LineTable }>();
 
   constructor(private readonly reader: FileReader) {}
@@ -48,6 +49,11 @@ export class Folders {
   /** The workspace that answers for a file, with its files read; `undefined` for a file of no folder. */
   async workspaceOf(path: FilePath): Promise<Workspace | undefined> {
     await this.#holding(path)?.read();
+    return this.workspaceAsRead(path);
+  }
+
+  /** The same, whether or not its files have been read. */
+  workspaceAsRead(path: FilePath): Workspace | undefined {
     return this.#holding(path)?.workspace;
   }
 
@@ -101,7 +107,9 @@ export class Folders {
 
   /** The lines of a file, open or not; `undefined` for a file that is not known. */
   lines(path: FilePath): LineTable | undefined {
-    const text = this.#open.get(path)?.getText() ?? this.#holding(path)?.workspace.text(path);
+    const document = this.#open.get(path);
+    if (document) return new DocumentLines(document);
+    const text = this.workspaceAsRead(path)?.text(path);
     if (text === undefined) this.#lines.delete(path);
     if (text === undefined) return undefined;
     let known = this.#lines.get(path);

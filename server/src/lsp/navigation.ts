@@ -1,5 +1,6 @@
 /**
- * Definition, references, hover and document symbols: features of `features/`, converted for the protocol.
+ * Definition, references, hover and document symbols: features of `features/`, converted for the protocol. Each is
+ * loaded when it is first asked for; an edit may come meanwhile, so the question is put after that.
  */
 import {
   MarkupKind,
@@ -14,11 +15,7 @@ import {
   type SymbolInformation,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { definitions } from '../features/definition.js';
-import { hover } from '../features/hover.js';
-import { references } from '../features/references.js';
 import type { Definitions, SymbolNode } from '../features/shapes.js';
-import { symbols } from '../features/symbols.js';
 import type { Kind } from '../schema/types.js';
 import type { Session } from './session.js';
 
@@ -34,6 +31,7 @@ async function definition(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
 ): Promise<Definition | DefinitionLink[] | null> {
+  const { definitions } = await import('../features/definition.js');
   const asked = await session.askAt(textDocument.uri, position);
   const found = asked && definitions(asked.context, asked.offset);
   return found ? definitionOf(session, found) : null;
@@ -43,6 +41,7 @@ async function uses(
   session: Session,
   { textDocument, position, context }: ReferenceParams,
 ): Promise<Location[] | null> {
+  const { references } = await import('../features/references.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const { includeDeclaration } = context;
@@ -54,6 +53,7 @@ async function shownHover(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
 ): Promise<Hover | null> {
+  const { hover } = await import('../features/hover.js');
   const asked = await session.askAt(textDocument.uri, position);
   const found = asked && hover(asked.context, asked.offset);
   if (!found) return null;
@@ -65,16 +65,17 @@ async function outline(
   session: Session,
   { textDocument }: DocumentSymbolParams,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  const { symbols } = await import('../features/symbols.js');
   const asked = await session.ask(textDocument.uri);
   if (!asked) return null;
   const nodes = symbols(asked.context.file);
-  return session.abilities?.hierarchicalSymbols
+  return session.abilities.hierarchicalSymbols
     ? nodes.map((node) => symbolOf(session, node))
     : nodes.flatMap((node) => flatSymbols(session, node, undefined));
 }
 
 function definitionOf(session: Session, found: Definitions): Definition | DefinitionLink[] {
-  if (!session.abilities?.definitionLinks) {
+  if (!session.abilities.definitionLinks) {
     return found.targets.map((target) => session.location(target.name));
   }
   return found.targets.map((target) => ({

@@ -1,5 +1,5 @@
 /**
- * Rename with prepare: the feature decides and refuses, this file converts.
+ * Rename with prepare: the feature decides and refuses, this file converts. The feature is loaded when it is first asked for.
  */
 import {
   LSPErrorCodes,
@@ -10,7 +10,6 @@ import {
   type TextEdit as ProtocolEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { prepareRename, rename } from '../features/rename.js';
 import type { Refusal, TextEdit } from '../features/shapes.js';
 import type { Session } from './session.js';
 
@@ -26,6 +25,7 @@ async function prepare(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
 ): Promise<{ range: Range; placeholder: string } | null> {
+  const { prepareRename } = await import('../features/rename.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const prepared = prepareRename(asked.context, asked.offset);
@@ -37,6 +37,7 @@ async function renameIn(
   session: Session,
   { textDocument, position, newName }: RenameParams,
 ): Promise<WorkspaceEdit | null> {
+  const { rename } = await import('../features/rename.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const edits = rename(asked.context, asked.offset, newName);

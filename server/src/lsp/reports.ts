@@ -1,6 +1,6 @@
 /**
- * The findings of a file as the protocol has them, with an id that equal reports share. The same findings as
- * `tm check`, at the same places.
+ * The findings of a file as the protocol has them, with an id that tells whether they are still the same. The same
+ * findings as `tm check`, at the same places. What did not change is not made again.
  */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import { rangeOf } from '../features/shapes.js';
@@ -12,29 +12,35 @@ import type { Session } from './session.js';
 /** What is found in a file. */
 export interface Report {
   readonly resultId: string;
-  readonly items: Diagnostic[];
+  readonly items: readonly Diagnostic[];
 }
 
+const NOTHING: readonly FileFinding[] = [];
+
 export class Reports {
-  /** Findings stay the same list until a text that they depend on changes. */
+  /** Findings stay the same list until something in it changes or moves. */
   readonly #known = new WeakMap<readonly FileFinding[], Report>();
+  #lastId = 0;
 
   constructor(private readonly session: Session) {}
 
-  /** Empty for a file that is not known (any more). */
-  async of(path: FilePath): Promise<Report> {
+  /** The findings as the files have been read by now; none for a file that is not known (any more). */
+  findings(path: FilePath): readonly FileFinding[] {
     const { folders, host } = this.session;
-    const workspace = await folders.workspaceOf(path);
-    const findings = workspace?.findings(path, host.today()) ?? [];
+    return folders.workspaceAsRead(path)?.findings(path, host.today()) ?? NOTHING;
+  }
+
+  of(findings: readonly FileFinding[]): Report {
     let report = this.#known.get(findings);
-    if (!report) this.#known.set(findings, (report = reportOf(this.session, findings)));
+    if (!report) this.#known.set(findings, (report = this.#make(findings)));
     return report;
   }
-}
 
-function reportOf(session: Session, findings: readonly FileFinding[]): Report {
-  const items = findings.map((finding) => diagnosticOf(session, finding));
-  return { items, resultId: resultIdOf(items) };
+  #make(findings: readonly FileFinding[]): Report {
+    this.#lastId += 1;
+    const items = findings.map((finding) => diagnosticOf(this.session, finding));
+    return { items, resultId: String(this.#lastId) };
+  }
 }
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
@@ -68,12 +74,4 @@ function inRoots({ roots, at }: FileFinding): string {
   if (!roots) return '';
   const names = roots.map((root) => `'${relativePath(at.unit.path, root)}'`);
   return ` (only in the ${names.length > 1 ? 'models' : 'model'} of ${names.join(', ')})`;
-}
-
-/** A client that has an equal report is told so instead of sent it again. */
-function resultIdOf(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return `${items.length}.${text.length}.${hash >>> 0}`;
 }

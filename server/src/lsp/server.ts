@@ -1,91 +1,62 @@
 /**
- * The language server: what it can do, and which file handles which request. Reads as a table of contents.
- * The only wiring place; `node.ts` supplies the connection and the host.
+ * How the language server meets a client: `initialize` is answered at once, and only then is everything loaded that
+ * serves a session (`activate.ts`). What the client sends meanwhile waits, and is taken in its order.
+ * Must not import what knows the language, which would make the answer wait.
  */
-import {
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
+import type {
+  Connection,
+  ConnectionOptions,
+  InitializeParams,
+  InitializeResult,
+  MessageStrategy,
 } from 'vscode-languageserver';
-import { activateCompletion } from './completion.js';
-import { activateDiagnostics } from './diagnostics.js';
-import { activateDocuments } from './documents.js';
-import { activateFolders } from './folder-events.js';
+import { agreementOf, capabilitiesOf, type Agreement } from './abilities.js';
 import type { Host } from './host.js';
-import { activateNavigation } from './navigation.js';
-import { activatePreview } from './preview.js';
-import { chooseEncoding } from './positions.js';
-import { activateRename } from './rename.js';
-import { Session, type ClientAbilities } from './session.js';
-import { pathOf } from './uris.js';
+
+/** What an entry point supplies. */
+export interface Start {
+  /** Version of the product, told to the client. */
+  readonly version: string;
+  connect(options: ConnectionOptions): Connection;
+  loadHost(): Promise<Host>;
+}
 
 /** Serves the connection until it ends. Never throws; a failing request answers an error and is logged. */
-export function serve(connection: Connection, host: Host): void {
-  const session = new Session(connection, host);
-  connection.onInitialize((params) => initialize(session, params));
-  activateFolders(session);
-  activateDocuments(session);
-  activateDiagnostics(session);
-  activateNavigation(session);
-  activateCompletion(session);
-  activateRename(session);
-  activatePreview(session);
+export function serve({ version, connect, loadHost }: Start): void {
+  const gate = new Gate();
+  const connection = connect({ messageStrategy: gate });
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const agreement = agreementOf(params);
+    gate.hold(load(connection, agreement, loadHost));
+    return { serverInfo: { name: 'tm', version }, capabilities: capabilitiesOf(agreement) };
+  });
   connection.listen();
 }
 
-/** Answers at once; capabilities may be `null` where the protocol has an object. */
-function initialize(session: Session, params: InitializeParams): InitializeResult {
-  const abilities = abilitiesOf(params.capabilities);
-  const encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
-  for (const uri of foldersOf(params))
-    session.guard('folder', () => session.folders.add(pathOf(uri)));
-  return {
-    serverInfo: { name: 'tm', version: session.host.version },
-    capabilities: { ...session.agree(encoding, abilities), ...capabilities(abilities) },
-  };
+async function load(
+  connection: Connection,
+  agreement: Agreement,
+  loadHost: Start['loadHost'],
+): Promise<void> {
+  // The answer goes out first.
+  await new Promise((resolve) => setTimeout(resolve));
+  try {
+    const [{ activate }, host] = await Promise.all([import('./activate.js'), loadHost()]);
+    activate(connection, host, agreement);
+  } catch (error) {
+    connection.console.error(`the server cannot be loaded: ${String(error)}`);
+  }
 }
 
-function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
-  // Clients of before workspace folders still send only this.
-  return params.rootUri ? [params.rootUri] : [];
-}
+/** Passes messages on in the order in which they come; those that come while something is awaited, after it. */
+class Gate implements MessageStrategy {
+  #awaited: Promise<void> | undefined;
 
-function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
-  return {
-    pullDiagnostics: Boolean(textDocument?.diagnostic),
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    definitionLinks: textDocument?.definition?.linkSupport ?? false,
-    prepareRename: textDocument?.rename?.prepareSupport ?? false,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    workDoneProgress: window?.workDoneProgress ?? false,
-    workspaceFolders: workspace?.workspaceFolders ?? false,
-  };
-}
+  hold(work: Promise<void>): void {
+    this.#awaited = work.finally(() => (this.#awaited = undefined));
+  }
 
-function capabilities(abilities: ClientAbilities): ServerCapabilities {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(abilities.pullDiagnostics && {
-      diagnosticProvider: {
-        identifier: 'tm',
-        interFileDependencies: true,
-        workspaceDiagnostics: true,
-      },
-    }),
-    definitionProvider: true,
-    referencesProvider: true,
-    hoverProvider: true,
-    documentSymbolProvider: true,
-    renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
-    completionProvider: { triggerCharacters: ['.', '"', '/', ' '] },
-    ...(abilities.workspaceFolders && {
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    }),
-  };
+  handleMessage<M>(message: M, pass: (message: M) => void): Promise<void> | void {
+    return this.#awaited ? this.#awaited.then(() => pass(message)) : pass(message);
+  }
 }

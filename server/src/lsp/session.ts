@@ -11,30 +11,17 @@ import {
   type Location,
   type Position,
   type Range,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { FileContext, FileRange } from '../features/shapes.js';
 import type { View } from '../model/model.js';
 import type { LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Agreement, ClientAbilities } from './abilities.js';
 import { Folders } from './folders.js';
 import type { Host } from './host.js';
-import { Positions, type Encoding } from './positions.js';
+import { Positions } from './positions.js';
 import { pathOf, uriOf } from './uris.js';
-
-/** What the client said it can do, as far as the server acts on it. */
-export interface ClientAbilities {
-  readonly pullDiagnostics: boolean;
-  readonly refreshDiagnostics: boolean;
-  readonly hierarchicalSymbols: boolean;
-  readonly definitionLinks: boolean;
-  readonly prepareRename: boolean;
-  readonly snippets: boolean;
-  readonly watchFiles: boolean;
-  readonly workDoneProgress: boolean;
-  readonly workspaceFolders: boolean;
-}
 
 /** A document with its file and models. */
 export interface DocumentQuestion {
@@ -46,51 +33,78 @@ export interface DocumentQuestion {
 /** Who changed the texts: the client's own edits, or the disk. */
 export type ChangeOrigin = 'edit' | 'disk';
 
-/** Typing is faster than judging: listeners are told once a while, and always of the last change. */
-const PAUSE_MS = 100;
+/** Told of a change; the next one is told when the promise is kept. */
+type ChangeListener = (origin: ChangeOrigin) => Promise<void>;
+
+/** Of changes that stream in without a pause, one is told after so long. */
+const MOST_WAIT_MS = 100;
 
 export class Session {
   readonly folders: Folders;
-  positions = new Positions('utf-16');
-  abilities: ClientAbilities | undefined;
-  readonly #listeners: ((origin: ChangeOrigin) => void)[] = [];
+  readonly positions: Positions;
+  readonly abilities: ClientAbilities;
+  readonly #listeners: ChangeListener[] = [];
+  /** Changed, and not told yet. */
   #pending: ChangeOrigin | undefined;
+  #changes = 0;
+  #telling = false;
 
   constructor(
     readonly connection: Connection,
     readonly host: Host,
+    { abilities, encoding }: Agreement,
   ) {
     this.folders = new Folders(host.reader);
-  }
-
-  agree(
-    encoding: Encoding,
-    abilities: ClientAbilities,
-  ): Pick<ServerCapabilities, 'positionEncoding'> {
     this.positions = new Positions(encoding);
     this.abilities = abilities;
-    return { positionEncoding: encoding };
   }
 
-  onChange(listener: (origin: ChangeOrigin) => void): void {
+  onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);
   }
 
+  /** Listeners are told at once, or else of the last of several changes, when they are done with those before. */
   changed(origin: ChangeOrigin): void {
-    const scheduled = this.#pending !== undefined;
+    this.#changes += 1;
     this.#pending = origin === 'disk' ? 'disk' : (this.#pending ?? 'edit');
-    if (!scheduled) setTimeout(() => this.#tell(), PAUSE_MS);
+    if (!this.#telling) this.guard('changes', () => this.#tell());
   }
 
-  #tell(): void {
-    const origin = this.#pending ?? 'edit';
-    this.#pending = undefined;
-    for (const listener of this.#listeners) listener(origin);
+  async #tell(): Promise<void> {
+    this.#telling = true;
+    while (this.#pending) {
+      await this.#untilQuiet();
+      const origin = this.#pending;
+      this.#pending = undefined;
+      const tell = (listener: ChangeListener): Promise<void> =>
+        this.#logged('changes', () => listener(origin));
+      await Promise.all(this.#listeners.map(tell));
+    }
+    this.#telling = false;
+  }
+
+  /** A message that waits behind the one that is being handled is taken in the second turn from here. */
+  async #untilQuiet(): Promise<void> {
+    const start = this.host.milliseconds();
+    let seen: number;
+    do {
+      seen = this.#changes;
+      await this.host.turn();
+      await this.host.turn();
+    } while (seen !== this.#changes && this.host.milliseconds() - start < MOST_WAIT_MS);
   }
 
   /** Runs background work; what goes wrong in it is logged and the server lives on. */
   guard(what: string, work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.log(what, error));
+    void this.#logged(what, work);
+  }
+
+  async #logged(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log(what, error);
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ export interface Position {
 
 export interface LineTable {
   readonly lineCount: number;
-  /** Offsets outside the text count as its start or end. */
+  /** Offsets outside the text count as its start or end, those inside a line break as the end of the line. */
   position(offset: number): Position;
   /** Positions outside the text or their line count as the nearest inside. */
   offset(position: Position): number;
@@ -39,7 +39,7 @@ class Lines implements LineTable {
   position(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = lastIndex(this.starts, (start) => start <= inside);
-    return { line, character: inside - this.starts[line]! };
+    return { line, character: Math.min(inside, this.endOf(line)) - this.starts[line]! };
   }
 
   offset({ line, character }: Position): number {

@@ -83,7 +83,7 @@ export class Workspace {
     const findings = mergeFindings(
       models.map(({ root, fragment }, index) => ({ root, fragment, problems: parts[index] ?? [] })),
     );
-    merged.set(path, { parts, findings });
+    merged.set(path, { parts, findings, places: placesOf(findings) });
     return findings;
   }
 
@@ -123,11 +123,8 @@ export class Workspace {
   /** Findings in an edited file, or with a second place in one, are no longer where they were. */
   #forgetPlaces(edited: ReadonlySet<FilePath>): void {
     const merged = this.#judged?.merged;
-    for (const [path, { findings }] of merged ?? []) {
-      const moved = findings.some(({ related }) =>
-        related.some(({ at }) => edited.has(at.unit.path)),
-      );
-      if (edited.has(path) || moved) merged?.delete(path);
+    for (const [path, { places }] of merged ?? []) {
+      if (edited.has(path) || [...edited].some((each) => places.has(each))) merged?.delete(path);
     }
   }
 
@@ -151,6 +148,12 @@ interface Judged {
 interface Merged {
   readonly parts: readonly (readonly Problem[])[];
   readonly findings: readonly FileFinding[];
+  /** The files in which they have a second place. */
+  readonly places: ReadonlySet<FilePath>;
+}
+
+function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
+  return new Set(findings.flatMap(({ related }) => related.map(({ at }) => at.unit.path)));
 }
 
 function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {

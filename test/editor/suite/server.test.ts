@@ -9,7 +9,7 @@ function serverPid(): number {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
   for (const line of lines.split('\n')) {
     const [pid, parent, ...args] = line.trim().split(/\s+/);
-    if (Number(parent) === process.pid && args.join(' ').includes('server.cjs')) return Number(pid);
+    if (Number(parent) === process.pid && args.join(' ').includes('server.js')) return Number(pid);
   }
   throw new Error('no server is running');
 }

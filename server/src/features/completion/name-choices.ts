@@ -1,25 +1,27 @@
 /**
  * The names that can stand as a reference at a place: each by the shortest one that means its declaration there.
  */
-import type { Declaration } from '../../model/declaration.js';
-import type { Model, View } from '../../model/model.js';
-import { isNamed } from '../../model/link/names.js';
+import type { BoundFile, Declaration } from '../../model/declaration.js';
+import type { View } from '../../model/model.js';
+import { isNamed, type NameTables } from '../../model/link/names.js';
 import {
   fits,
   resolveName,
-  visibleNames,
+  shortestName,
   type Fitting,
   type VisibleName,
 } from '../../model/link/resolve.js';
 import { holders, inside } from '../../model/terms/containment.js';
 import type { FileContext } from '../shapes.js';
+import { likeness, type Likeness } from './likeness.js';
 import type { ValueWant } from './wants.js';
 
 /** Longer lists are cut: nobody reads them, and a client that is told so asks again with the next letter. */
 export const MOST_NAMES = 500;
 
 /**
- * Over all models of the file, each name once. Of too many, those that what is typed so far may stand for.
+ * Over all models of the file, each name once. Of too many, those that what is typed so far may stand for, those of
+ * the file itself first.
  * @param typed the beginning of the name at the cursor
  */
 export function nameChoices(
@@ -28,36 +30,87 @@ export function nameChoices(
   to: Fitting,
   typed: string,
 ): readonly VisibleName[] {
-  const found = views.flatMap((view) => choicesIn(view, want, to));
-  const once =
-    views.length > 1 ? [...new Map(found.map((one) => [one.name, one])).values()] : found;
-  if (once.length <= MOST_NAMES) return once;
-  const meant = once.filter(({ name, declaration }) => {
-    return isSubsequence(typed, name) || isSubsequence(typed, declaration.title ?? '');
-  });
-  const isNear = ({ declaration }: VisibleName): boolean => declaration.unit.path === file.path;
-  const near = meant.filter(isNear);
-  return [...near, ...meant.filter((one) => !isNear(one))].slice(0, MOST_NAMES);
+  const places = views.map((view) => new Place(view, want, to));
+  const all = onceEach(places, (place) => place.inModelOrder());
+  if (all.length <= MOST_NAMES) return all;
+  const isMeant = likeness(typed);
+  return onceEach(places, (place) => place.meant(isMeant, file)).slice(0, MOST_NAMES);
 }
 
-/** As clients match: the letters in their order, whatever stands between them, without case. */
-function isSubsequence(letters: string, text: string): boolean {
-  const wanted = letters.toLowerCase();
-  let matched = 0;
-  for (const character of text.toLowerCase()) {
-    if (character === wanted[matched]) matched += 1;
+/** The names of all places, each once, and one more than is shown at most: no more is looked for. */
+function onceEach(
+  places: readonly Place[],
+  namesOf: (place: Place) => Iterable<VisibleName>,
+): readonly VisibleName[] {
+  const found = new Map<string, VisibleName>();
+  for (const place of places) {
+    for (const one of namesOf(place)) {
+      found.set(one.name, one);
+      if (found.size > MOST_NAMES) break;
+    }
   }
-  return matched >= wanted.length;
+  return [...found.values()];
 }
 
-function choicesIn(view: View, want: ValueWant, to: Fitting): readonly VisibleName[] {
-  const { model } = view;
-  const given = new Set(want.given.map((name) => meaningOf(model, want, name.split('.'))));
-  const all =
-    want.path.length > 0 ? children(view, want, to) : visibleNames(model, blockOf(want), to);
-  return all.filter(
-    ({ declaration }) => !given.has(declaration) && !isCircular(view, want, declaration),
-  );
+/** Where a name is wanted, in one model. */
+class Place {
+  readonly #given: ReadonlySet<Declaration | undefined>;
+
+  constructor(
+    readonly view: View,
+    readonly want: ValueWant,
+    readonly to: Fitting,
+  ) {
+    const { names } = view.model;
+    this.#given = new Set(want.given.map((name) => meaningOf(names, want, name.split('.'))));
+  }
+
+  *inModelOrder(): Iterable<VisibleName> {
+    for (const declaration of this.#fitting(this.view.model.files)) yield* this.#named(declaration);
+  }
+
+  /** A name is made only for what is alike, or where it is longer than the id. */
+  *meant(isMeant: Likeness, near: BoundFile): Iterable<VisibleName> {
+    const { files, names } = this.view.model;
+    const others = files.filter(({ path }) => path !== near.path);
+    for (const declaration of this.#fitting([near, ...others])) {
+      const { id = '', title = '' } = declaration;
+      const isAlike = isMeant(id) || isMeant(title);
+      if (!isAlike && names.anywhere(id).length === 1) continue;
+      for (const one of this.#named(declaration)) if (isAlike || isMeant(one.name)) yield one;
+    }
+  }
+
+  *#fitting(files: readonly BoundFile[]): Iterable<Declaration> {
+    if (this.want.path.length > 0) return yield* this.#children();
+    for (const { bindings } of files) {
+      for (const { declarations } of bindings) {
+        for (const each of declarations) if (isNamed(each) && fits(each, this.to)) yield each;
+      }
+    }
+  }
+
+  /** Behind a dot: direct children that fit, or that hold something that does. */
+  #children(): readonly Declaration[] {
+    const { view, want, to } = this;
+    const holder = meaningOf(view.model.names, want, want.path);
+    const held = holder ? view.model.held(holder) : [];
+    return held.filter((declaration) => {
+      const leads = [declaration, ...inside(view, declaration)].some((each) => fits(each, to));
+      return isNamed(declaration) && leads;
+    });
+  }
+
+  /** By the shortest name, if any name means it there. */
+  *#named(declaration: Declaration): Iterable<VisibleName> {
+    const { view, want, to } = this;
+    if (this.#given.has(declaration) || isCircular(view, want, declaration)) return;
+    const name =
+      want.path.length > 0
+        ? declaration.id
+        : shortestName(view.model.names, blockOf(want), declaration, to);
+    if (name !== undefined) yield { name, declaration };
+  }
 }
 
 /** As of a bound reference: `in` says where its owner stands, so it is looked up outside it. */
@@ -66,23 +119,13 @@ function blockOf({ role, owner }: ValueWant): Declaration | undefined {
 }
 
 function meaningOf(
-  model: Model,
+  tables: NameTables,
   want: ValueWant,
   segments: readonly string[],
 ): Declaration | undefined {
   const names = segments.map((segment) => segment.normalize('NFC'));
-  const { path, failure } = resolveName(model.names, blockOf(want), names, 'any');
+  const { path, failure } = resolveName(tables, blockOf(want), names, 'any');
   return failure ? undefined : path.at(-1);
-}
-
-/** Behind a dot: direct children that fit, or that hold something that does. */
-function children(view: View, want: ValueWant, to: Fitting): readonly VisibleName[] {
-  const holder = meaningOf(view.model, want, want.path);
-  const held = holder ? view.model.held(holder) : [];
-  return held.flatMap((declaration) => {
-    const leads = [declaration, ...inside(view, declaration)].some((each) => fits(each, to));
-    return isNamed(declaration) && leads ? { name: declaration.id, declaration } : [];
-  });
 }
 
 /** A declaration does not refer to itself, nor stand in what it holds; a flow may end where it starts. */

@@ -36,13 +36,13 @@ function factList(facts: readonly Fact[]): string {
 /** Profiles that change what the heading and the first facts say, those with the same change together. */
 function profileFacts(view: View, declaration: Declaration): readonly Fact[] {
   const base = gist(view, declaration);
-  const byGist = new Map<string, string[]>();
+  const byGist = new Map<string, Declaration[]>();
   for (const profile of view.model.ofKind('profile')) {
     const other = gist(viewOf(view.model, view.now, profile), declaration);
     if (other === base) continue;
-    byGist.set(other, [...(byGist.get(other) ?? []), titleOf(profile)]);
+    byGist.set(other, [...(byGist.get(other) ?? []), profile]);
   }
-  return [...byGist].map(([text, profiles]) => [`Under ${listed(profiles)}`, text]);
+  return [...byGist].map(([text, profiles]) => [`Under ${listed(profiles, titleOf)}`, text]);
 }
 
 /** What may be different under a profile, in one line. */

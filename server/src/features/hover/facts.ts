@@ -97,7 +97,7 @@ function named(view: View, declaration: Declaration, attribute: string): string 
 }
 
 function titles(declarations: readonly Declaration[]): string {
-  return listed(declarations.map(titleOf));
+  return listed(declarations, titleOf);
 }
 
 /** What a list calls it. */
@@ -117,7 +117,7 @@ function assetFacts(view: View, asset: Declaration): readonly Fact[] {
   });
   const personal = textOf(view, asset, 'personal') === 'yes' ? ['personal data'] : [];
   return [
-    ['Needs', listed([...levels, ...personal])],
+    ['Needs', [...levels, ...personal].join('; ')],
     ['Trust boundaries', titles(boundariesOf(view, asset))],
     ['Kept by', titles(keepersOf(view, asset))],
     ['Moved by', titles(referrers(view, asset, 'carries', 'returns'))],
@@ -139,7 +139,7 @@ function ownThreatFacts(view: View, threat: Declaration): readonly Fact[] {
   return [
     ['Severity', level + SOURCE[source] + (residual ? `, residual ${residual}` : '')],
     ['Response', responsePhrase(view, threat) + because],
-    ['Mitigations', bullets(mitigationsOf(view, threat).map((each) => answer(view, each)))],
+    ['Mitigations', bullets(mitigationsOf(view, threat), (each) => answer(view, each))],
     ['Targets', named(view, threat, 'targets')],
     ['Via', named(view, threat, 'via')],
     ['Breaks', named(view, threat, 'breaks')],
@@ -167,7 +167,7 @@ function mitigationFacts(view: View, mitigation: Declaration): readonly Fact[] {
   const around = parent?.kind === 'threat' ? [parent] : [];
   const threats = [...new Set([...around, ...referrers(view, mitigation, 'mitigated by')])];
   return [
-    ['Answers', bullets(threats.map((threat) => threatLine(view, threat)))],
+    ['Answers', bullets(threats, (threat) => threatLine(view, threat))],
     ['Applies to', named(view, mitigation, 'applies to')],
     ['Done by', named(view, mitigation, 'done by')],
     ['Condition', escaped(textOf(view, mitigation, 'condition') ?? '')],
@@ -209,7 +209,7 @@ function threatFacts(view: View, declaration: Declaration): readonly Fact[] {
   const threats = referrers(view, declaration, 'targets', 'via', 'breaks');
   const answers = new Set(threats.flatMap((threat) => mitigationsOf(view, threat)));
   return [
-    ['Threats', bullets(threats.map((threat) => threatLine(view, threat)))],
-    ['Answered by', bullets([...answers].map((each) => answer(view, each)))],
+    ['Threats', bullets(threats, (threat) => threatLine(view, threat))],
+    ['Answered by', bullets([...answers], (each) => answer(view, each))],
   ];
 }

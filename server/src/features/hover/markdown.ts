@@ -26,20 +26,21 @@ export function code(text: string): string {
 }
 
 /** `a; b`, since titles hold commas; of many the first, and how many more there are. */
-export function listed(parts: readonly string[]): string {
-  return shortened(parts).join('; ');
+export function listed<T>(items: readonly T[], show: (item: T) => string): string {
+  return shortened(items, show).join('; ');
 }
 
 /** A list of lines under a label. */
-export function bullets(parts: readonly string[]): string {
-  return shortened(parts)
+export function bullets<T>(items: readonly T[], show: (item: T) => string): string {
+  return shortened(items, show)
     .map((part) => `\n  - ${part}`)
     .join('');
 }
 
-function shortened(parts: readonly string[]): readonly string[] {
-  if (parts.length <= LISTED + 1) return parts;
-  return [...parts.slice(0, LISTED), `and ${parts.length - LISTED} more`];
+/** What is not shown is not asked about. */
+function shortened<T>(items: readonly T[], show: (item: T) => string): readonly string[] {
+  if (items.length <= LISTED + 1) return items.map(show);
+  return [...items.slice(0, LISTED).map(show), `and ${items.length - LISTED} more`];
 }
 
 /** The first paragraph of the author's Markdown; nothing if it starts with something that is none. */
