@@ -7,7 +7,8 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FilePath } from '../syntax/tree.js';
 import { nativePath } from '../workspace/node-files.js';
-import { codeOf, Failure, reasonOf } from './failure.js';
+import { codeOf, reasonOf } from '../workspace/system-error.js';
+import { Failure } from './failure.js';
 
 /**
  * Findings and documents. The promise is kept when all of it has been handed over. A reader that went away has
