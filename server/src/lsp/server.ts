@@ -9,6 +9,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { activateCompletion } from './completion.js';
 import { activateDiagnostics } from './diagnostics.js';
@@ -48,10 +49,13 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   };
 }
 
-function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
-  // Clients of before workspace folders still send only this.
-  return params.rootUri ? [params.rootUri] : [];
+/** What is of the wrong type is no folder: a client that errs still gets to know of open files. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders: readonly unknown[] = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri)
+    : // Clients of before workspace folders still send only this.
+      [rootUri];
+  return folders.filter((uri) => typeof uri === 'string' && uri !== '');
 }
 
 function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {

@@ -3,7 +3,8 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const TIMEOUT_MS = 20_000;
+/** Ends a hang; a busy machine may take long. */
+const TIMEOUT_MS = 60_000;
 
 interface Message {
   readonly id?: number | string;
