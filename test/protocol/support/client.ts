@@ -120,6 +120,17 @@ export class Client extends Wire {
     this.exited = new Promise((resolve) => started.on('exit', resolve));
   }
 
+  /** Sends a text as it stands. */
+  write(text: string): void {
+    this.#process.stdin.write(text);
+  }
+
+  /** Closes both ends. */
+  hangUp(): void {
+    this.#process.stdin.destroy();
+    this.#process.stdout.destroy();
+  }
+
   endInput(): void {
     this.#process.stdin.end();
   }
