@@ -4,6 +4,6 @@ import { runNodeTests } from './support/node-tests.mjs';
 await runNodeTests('unit', [
   'test/**/*.test.ts',
   '!test/editor/**',
-  '!test/protocol/**',
-  '!test/cli/**',
+  '!test/{,hostile/}protocol/**',
+  '!test/{,hostile/}cli/**',
 ]);

@@ -5,7 +5,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { findFiles, nativePath, nodeFiles, textOf } from '../../server/src/workspace/node-files.js';
+import {
+  contentOf,
+  findFiles,
+  nativePath,
+  nodeFiles,
+} from '../../server/src/workspace/node-files.js';
 
 function folderOf(t: TestContext, files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'bartizan-files-')));
@@ -104,7 +109,7 @@ describe('finding', () => {
 
 describe('reading', () => {
   test('takes a byte order mark off, and nothing else', () => {
-    assert.equal(textOf(Buffer.from('\ufeffa\r\n\ufeffb')), 'a\r\n\ufeffb');
+    assert.equal(contentOf(Buffer.from('\ufeffa\r\n\ufeffb')), 'a\r\n\ufeffb');
   });
 
   test('a file that is not there gives nothing', async (t) => {

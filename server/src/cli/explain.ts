@@ -6,7 +6,8 @@ import { STAGE_CODES } from '../model/codes.js';
 import { nearest } from '../model/suggest.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { Failure, reasonOf } from './failure.js';
+import { reasonOf } from '../workspace/system-error.js';
+import { Failure } from './failure.js';
 import { write } from './output.js';
 
 /** A line of the list. */

@@ -7,6 +7,7 @@ import {
   type ClientCapabilities,
   type InitializeParams,
   type ServerCapabilities,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from './positions.js';
 
@@ -40,10 +41,13 @@ export function agreementOf(params: InitializeParams): Agreement {
   };
 }
 
-function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
-  // Clients of before workspace folders still send only this.
-  return params.rootUri ? [params.rootUri] : [];
+/** What is of the wrong type is no folder: a client that errs still gets to know of open files. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders: readonly unknown[] = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri)
+    : // Clients of before workspace folders still send only this.
+      [rootUri];
+  return folders.filter((uri): uri is string => typeof uri === 'string' && uri !== '');
 }
 
 function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {

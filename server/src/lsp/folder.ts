@@ -5,7 +5,7 @@
  */
 import { resolvePath } from '../model/link/files.js';
 import type { FilePath } from '../syntax/tree.js';
-import type { FileReader } from '../workspace/file-reader.js';
+import type { FileContent, FileReader } from '../workspace/file-reader.js';
 import { Workspace } from '../workspace/workspace.js';
 import { folderOf } from './uris.js';
 
@@ -89,7 +89,12 @@ export class Folder {
 
   async #readFile(path: FilePath): Promise<void> {
     const isWanted = this.#found.has(path) || this.#isImported(path);
-    this.workspace.setDisk(path, isWanted ? await this.reader.read(path) : undefined);
+    this.workspace.setDisk(path, isWanted ? await this.#read(path) : undefined);
+  }
+
+  /** What is found stands in the folder itself; what is imported may be a link that leads out of it. */
+  #read(path: FilePath): Promise<FileContent> {
+    return this.reader.read(path, this.named ? undefined : this.path);
   }
 
   #isImported(path: FilePath): boolean {
@@ -101,7 +106,7 @@ export class Folder {
     for (let missing = this.#missing(tried); missing.length > 0; missing = this.#missing(tried)) {
       for (const path of missing) {
         tried.add(path);
-        this.workspace.setDisk(path, await this.reader.read(path));
+        this.workspace.setDisk(path, await this.#read(path));
       }
     }
   }

@@ -2,19 +2,20 @@
  * Offsets of the core (UTF-16 code units from the start of a file) against positions of the protocol, in the
  * encoding that client and server agreed on. Positions outside a line or text count as its nearest.
  */
-import type { Position, PositionEncodingKind, Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { LineTable } from '../syntax/lines.js';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
-/** The first encoding of the client's list that the server knows; UTF-16 without one, as the protocol says. */
-export function chooseEncoding(
-  offered: readonly PositionEncodingKind[] | null | undefined,
-): Encoding {
-  return offered?.find(isEncoding) ?? 'utf-16';
+/**
+ * The first encoding of the client's list that the server knows; UTF-16 without one, as the protocol says.
+ * @param offered a list of names, unless the client errs
+ */
+export function chooseEncoding(offered: unknown): Encoding {
+  return (Array.isArray(offered) && offered.find(isEncoding)) || 'utf-16';
 }
 
-function isEncoding(name: string): name is Encoding {
+function isEncoding(name: unknown): name is Encoding {
   return name === 'utf-8' || name === 'utf-16' || name === 'utf-32';
 }
 

@@ -24,6 +24,7 @@ const ROWS = [
   ['wrong-kind', 'error', 'A name refers to something that does not fit there.'],
   ['duplicate-name', 'error', 'Two declarations of one block have the same name.'],
   ['circular-reference', 'error', 'Declarations refer to each other in a circle.'],
+  ['unreadable-file', 'error', 'A model file cannot be read.'],
   ['missing-import', 'error', 'An import finds no file.'],
   ['import-outside-workspace', 'error', 'An import leads out of the workspace.'],
   ['duplicate-import', 'warning', 'A file is imported twice by the same path.'],

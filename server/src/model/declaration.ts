@@ -130,4 +130,6 @@ export interface BoundFile {
   readonly path: string;
   readonly tree: { readonly text: string; readonly units: readonly Unit[] };
   readonly bindings: readonly Binding[];
+  /** Why the file cannot be read; it is empty then. */
+  readonly unreadable?: string;
 }

@@ -10,14 +10,16 @@ import { parse, type ParsedTree, type ReadUnit } from '../syntax/parse.js';
 import { reparse } from '../syntax/reparse.js';
 import type { FilePath } from '../syntax/tree.js';
 import { editBetween } from './edit-between.js';
+import { readable, type FileContent, type Unreadable } from './file-reader.js';
+import { unreadableFile } from './unreadable-file.js';
 
 interface ParsedFile extends BoundFile {
   readonly tree: ParsedTree;
 }
 
 export class FileStore implements FileSet {
-  readonly #disk = new Map<FilePath, string>();
-  readonly #unsaved = new Map<FilePath, string>();
+  readonly #disk = new Map<FilePath, string | Unreadable>();
+  readonly #unsaved = new Map<FilePath, string | Unreadable>();
   readonly #parsed = new Map<FilePath, ParsedFile>();
   #sorted: readonly FilePath[] | undefined;
   /** Files that changed since edits were last taken, as they were then. */
@@ -28,10 +30,10 @@ export class FileStore implements FileSet {
   constructor(readonly folder: FilePath) {}
 
   /**
-   * The text on disk changed; `undefined`: the file is gone.
+   * The file on disk changed; `undefined`: it is gone.
    */
-  setDisk(path: FilePath, text: string | undefined): void {
-    this.#set(this.#disk, path, text);
+  setDisk(path: FilePath, content: FileContent): void {
+    this.#set(this.#disk, path, content);
   }
 
   /**
@@ -41,7 +43,13 @@ export class FileStore implements FileSet {
     this.#set(this.#unsaved, path, text);
   }
 
+  /** Empty for a file that cannot be read. */
   text(path: FilePath): string | undefined {
+    const content = this.#content(path);
+    return typeof content === 'object' ? '' : content;
+  }
+
+  #content(path: FilePath): FileContent {
     return this.#unsaved.get(path) ?? this.#disk.get(path);
   }
 
@@ -50,9 +58,18 @@ export class FileStore implements FileSet {
    * are spent: their units have moved.
    */
   get(path: FilePath): BoundFile | undefined {
-    const text = this.text(path);
-    if (text === undefined) return undefined;
+    const content = this.#content(path);
+    if (content === undefined) return undefined;
     const known = this.#parsed.get(path);
+    if (typeof content === 'string') return this.#read(path, content, known);
+    if (known) return known;
+    const { unreadable } = content;
+    const file = { path, unreadable, ...unreadableFile(path, content) };
+    this.#parsed.set(path, file);
+    return file;
+  }
+
+  #read(path: FilePath, text: string, known: ParsedFile | undefined): BoundFile {
     if (known?.tree.text === text) return known;
     const file = known ? readAgain(known, text) : readAnew(path, text);
     this.#parsed.set(path, file);
@@ -78,14 +95,14 @@ export class FileStore implements FileSet {
     return cameOrWent ? undefined : edits;
   }
 
-  #set(texts: Map<FilePath, string>, path: FilePath, text: string | undefined): void {
-    const before = this.text(path);
-    if (text === undefined) texts.delete(path);
-    else texts.set(path, text);
-    const now = this.text(path);
-    if (now === before) return;
+  #set(contents: Map<FilePath, string | Unreadable>, path: FilePath, content: FileContent): void {
+    const before = this.#content(path);
+    if (content === undefined) contents.delete(path);
+    else contents.set(path, typeof content === 'string' ? readable(content) : content);
+    const now = this.#content(path);
+    if (isSame(before, now)) return;
     const parsed = this.#parsed.get(path);
-    if (before === undefined || now === undefined) {
+    if (typeof before !== 'string' || typeof now !== 'string') {
       this.#sorted = undefined;
       this.#cameOrWent = true;
       this.#parsed.delete(path);
@@ -116,6 +133,11 @@ function bound(unit: ReadUnit): Binding {
   const binding = bindUnit(unit);
   unit.release();
   return binding;
+}
+
+function isSame(before: FileContent, now: FileContent): boolean {
+  if (typeof before !== 'object' || typeof now !== 'object') return before === now;
+  return before.unreadable === now.unreadable;
 }
 
 /** The bindings between the common start and the common end of two rows: those in between were read again. */

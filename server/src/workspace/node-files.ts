@@ -2,21 +2,34 @@
  * Model files on a disk, for Node: reading, and finding what is not ignored. The only file of this room that
  * knows Node; the browser has its own.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
+import { relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FilePath } from '../syntax/tree.js';
-import type { FileReader } from './file-reader.js';
+import {
+  MOST_CHARACTERS,
+  readable,
+  TOO_LONG,
+  type FileReader,
+  type Unreadable,
+} from './file-reader.js';
+import { codeOf, reasonOf } from './system-error.js';
 
 /** Never looked into: they hold the files of others. */
 const SKIPPED = new Set(['node_modules', '.git']);
 
 export const nodeFiles: FileReader = {
-  async read(path) {
+  async read(path, below) {
     try {
-      return textOf(await readFile(nativePath(path)));
-    } catch {
-      return undefined;
+      const stats = await lstat(nativePath(path));
+      if (!stats.isFile() || (below !== undefined && (await isLinked(path, below)))) {
+        return undefined;
+      }
+      return tooMuch(stats.size) ?? contentOf(await readFile(nativePath(path)));
+    } catch (error) {
+      return GONE.includes(codeOf(error)) ? undefined : { unreadable: reasonOf(error) };
     }
   },
   find: (folder, deep) => findFiles(folder, { deep }),
@@ -35,9 +48,34 @@ export async function findFiles(folder: FilePath, options: FindOptions): Promise
   return found;
 }
 
+/** There is no such file: it went between two looks at it, or its path can be none. */
+const GONE: readonly (string | undefined)[] = [
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+];
+
+/** True when a link is on the way from the folder to the file. */
+async function isLinked(path: FilePath, folder: FilePath): Promise<boolean> {
+  const real = await realpath(nativePath(folder));
+  return (
+    relative(real, await realpath(nativePath(path))) !==
+    relative(nativePath(folder), nativePath(path))
+  );
+}
+
+/** A text has at most three bytes for each of its UTF-16 code units. What is longer need not be read to know it. */
+export function tooMuch(bytes: number): Unreadable | undefined {
+  return bytes > 3 * MOST_CHARACTERS ? TOO_LONG : undefined;
+}
+
 /** UTF-8 without its byte order mark: an editor doesn't count it as a character either. */
-export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+export function contentOf(bytes: Uint8Array): string | Unreadable {
+  if (!isUtf8(bytes)) return { unreadable: 'it is not UTF-8 text' };
+  return readable(new TextDecoder().decode(bytes));
 }
 
 /** `/c:/models/a.tm` is what a URI gives on Windows; Node wants it without the first slash. */
@@ -90,9 +128,9 @@ async function ignoreFile(
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return undefined;
   const text = await nodeFiles.read(`${folder}/.gitignore`);
   // As git on Linux: a pattern that differs in case leaves no model out.
-  return text === undefined
-    ? undefined
-    : { folder, rules: ignore({ ignorecase: false }).add(text) };
+  return typeof text === 'string'
+    ? { folder, rules: ignore({ ignorecase: false }).add(text) }
+    : undefined;
 }
 
 /** The last rule that says something decides, and deeper files come last. */

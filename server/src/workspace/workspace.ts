@@ -11,6 +11,7 @@ import type { FileFinding, Problem } from '../model/problem.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge } from '../rules/judge.js';
 import type { FilePath } from '../syntax/tree.js';
+import type { FileContent } from './file-reader.js';
 import { FileStore } from './file-store.js';
 import { mergeFindings } from './findings.js';
 
@@ -30,9 +31,9 @@ export class Workspace {
     this.#files = new FileStore(folder);
   }
 
-  /** The text on disk changed; `undefined`: the file is gone. */
-  setDisk(path: FilePath, text: string | undefined): void {
-    this.#files.setDisk(path, text);
+  /** The file on disk changed; `undefined`: it is gone. */
+  setDisk(path: FilePath, content: FileContent): void {
+    this.#files.setDisk(path, content);
   }
 
   /** The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. */
@@ -44,6 +45,7 @@ export class Workspace {
     return this.#files.list();
   }
 
+  /** Empty for a file that cannot be read. */
   text(path: FilePath): string | undefined {
     return this.#files.text(path);
   }

@@ -3,7 +3,8 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const TIMEOUT_MS = 20_000;
+/** Ends a hang; a busy machine may take long. */
+const TIMEOUT_MS = 60_000;
 
 interface Message {
   readonly id?: number | string;
@@ -117,6 +118,17 @@ export class Client extends Wire {
     super(started.stdout, started.stdin);
     this.#process = started;
     this.exited = new Promise((resolve) => started.on('exit', resolve));
+  }
+
+  /** Sends a text as it stands. */
+  write(text: string): void {
+    this.#process.stdin.write(text);
+  }
+
+  /** Closes both ends. */
+  hangUp(): void {
+    this.#process.stdin.destroy();
+    this.#process.stdout.destroy();
   }
 
   endInput(): void {

@@ -92,7 +92,7 @@ function faultOf(written: string): [StageCode, string, ...string[]] | undefined 
 
 function namedFile(files: FileSet, imported: Import, segments: readonly string[]): ResolvedImport {
   const path = segments.join('/');
-  if (files.get(path)) return { targets: [path] };
+  if (files.get(path)) return reached(files, imported, [path]);
   const similar = similarPaths(files, imported, segments);
   const hint =
     similar[0] === undefined ? 'create it or correct the path' : `did you mean '${similar[0]}'?`;
@@ -126,9 +126,21 @@ function matchedFiles(
   const targets = files
     .list()
     .filter((path) => path !== imported.unit.path && matchesGlob(pattern, segmentsOf(path)));
-  if (targets.length > 0) return { targets };
+  if (targets.length > 0) return reached(files, imported, targets);
   const message = `no other file matches '${imported.path}': create one or correct the pattern`;
   return failed(imported, 'missing-import', message);
+}
+
+/** Told at the import too, since what is missing from the model is missed there. */
+function reached(files: FileSet, imported: Import, targets: readonly FilePath[]): ResolvedImport {
+  for (const path of targets) {
+    const reason = files.get(path)?.unreadable;
+    if (reason === undefined) continue;
+    const message = `cannot read '${relativePath(imported.unit.path, path)}': ${reason}`;
+    const at = placeOf(imported.unit, imported);
+    return { targets, problem: stageProblem('unreadable-file', at, message) };
+  }
+  return { targets };
 }
 
 function failed(

@@ -38,7 +38,7 @@ export function importCircles(
 ): readonly (readonly FilePath[])[] {
   const circle = componentsOf(paths, (path) => {
     const file = files.get(path);
-    return file ? reachedFrom(file, resolve) : [];
+    return file ? [...reachedFrom(file, resolve)] : [];
   });
   return [...grouped(paths, (path) => [circle.get(path)]).values()];
 }
@@ -58,19 +58,26 @@ export function filesInOrder(
 ): readonly BoundFile[] {
   const seen = new Set<FilePath>();
   const ordered: BoundFile[] = [];
-  const waiting = [root];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+  const ways: Iterator<FilePath>[] = [];
+  const enter = (path: FilePath): void => {
     const file = seen.has(path) ? undefined : files.get(path);
-    if (!file) continue;
+    if (!file) return;
     seen.add(path);
     ordered.push(file);
-    waiting.push(...reachedFrom(file, resolve).toReversed());
+    ways.push(reachedFrom(file, resolve));
+  };
+  enter(root);
+  for (let way = ways.at(-1); way; way = ways.at(-1)) {
+    const next = way.next();
+    if (next.done) ways.pop();
+    else enter(next.value);
   }
   return ordered;
 }
 
-function reachedFrom(file: BoundFile, resolve: ImportResolver): readonly FilePath[] {
-  return importsOf(file).flatMap((imported) => resolve(imported).targets);
+/** One after the other: many patterns that each match many files make no long list. */
+function* reachedFrom(file: BoundFile, resolve: ImportResolver): Generator<FilePath, void> {
+  for (const imported of importsOf(file)) yield* resolve(imported).targets;
 }
 
 /** A model has one `model` statement: others are reported where they stand in the root, or are imported. */
@@ -109,12 +116,18 @@ function foreignImports(
   });
 }
 
+/** More would not be read, and each of many models may import all the others. */
+const SHOWN = 8;
+
 function foreignImport(imported: Import, statements: readonly Declaration[]): Problem {
-  const models = statements.map((statement) => `'${nameOf(statement)}'`).join(', ');
+  const shown = statements.slice(0, SHOWN);
+  const names = shown.map((statement) => `'${nameOf(statement)}'`);
+  const left = statements.length - shown.length;
+  const models = [...names, ...(left > 0 ? [`${left} more`] : [])].join(', ');
   const message =
     `'${imported.path}' reaches the root of another model (${models}): ` +
     `import files without a 'model' statement`;
-  const related = statements.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
+  const related = shown.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
   const at = placeOf(imported.unit, imported);
   return stageProblem('several-models', at, message, { related });
 }
