@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lexer } from 'chevrotain';
+import fc from 'fast-check';
+import { layOut } from '../../server/src/syntax/layout.js';
 import { lex, VOCABULARY } from '../../server/src/syntax/lexer.js';
 import { Grammar } from '../../server/src/syntax/parser.js';
+import { anyText } from '../properties/support/texts.js';
 
 const skip =
   Number.parseInt(process.versions.node, 10) < 21 &&
@@ -17,6 +20,17 @@ test('the lexer is sound', () => {
 
 test('the grammar is sound', { skip }, () => {
   assert.doesNotThrow(() => new Grammar({ skipValidations: false }));
+});
+
+test('the grammar has an alternative for whatever the layout lets through', () => {
+  const grammar = new Grammar({ skipValidations: true });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      grammar.parse(layOut(text, lex(text).tokens).tokens, []);
+      assert.deepEqual(grammar.errors, []);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('every character starts a token or is blank', () => {

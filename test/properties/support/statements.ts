@@ -109,7 +109,7 @@ const someThreat = fc
       oneOf('safe sure').map((id) => `breaks ${id}`),
       fc.constant('accepted until 2026-12-15 because "b" by "c"'),
       fc.constant('accepted until 2026-11-15'),
-      fc.constant('accepted'),
+      fc.constantFrom('accepted', 'accepted because "b" by "c"'),
       onlyIn,
       prose,
       when(oneOf('tls mfa').map((id) => `mitigated by ${id}`)),

@@ -43,7 +43,7 @@ mitigation wall "Wall" { status rejected; applies to db }
 threat theft "Theft" { severity high; targets card, web; mitigated by tls }
 threat spoof "Spoof" { severity critical; targets web; breaks safe }
 threat flood "Flood" { severity low; requires spoof }
-threat leak "Leak" { severity high; accepted because "b" by "c" until 2026-12-15; residual low }
+threat leak "Leak" { severity critical; accepted because "b" by "c"; residual low }
 `,
 };
 
