@@ -39,6 +39,7 @@ export const PROMISES = {
   'a rename among few names and back changes nothing': { cases: 150, found: [] },
   'every character has its position, and back': { cases: 500, found: [] },
   'any position is that of a character start': { cases: 500, found: [] },
+  'a client that types in any encoding gets the same places': { cases: 200, found: [] },
 } satisfies Record<string, Promised>;
 
 export type PropertyName = keyof typeof PROMISES;

@@ -32,7 +32,7 @@ function cursorAnswers(context: FileContext, offset: number, paths: readonly str
 }
 
 /** A finding with its places counted from the start of the file. */
-export function shownFinding({ at, related, ...others }: FileFinding): object {
+export function shownFinding({ at, related, ...others }: FileFinding) {
   const shown = (place: Place) => ({ path: place.unit.path, ...absolute(place) });
   return {
     ...others,
@@ -42,6 +42,6 @@ export function shownFinding({ at, related, ...others }: FileFinding): object {
 }
 
 /** What is found in a file. */
-export function findingsIn(workspace: Workspace, path: string): readonly object[] {
+export function findingsIn(workspace: Workspace, path: string) {
   return workspace.findings(path, TODAY).map(shownFinding);
 }
