@@ -11,6 +11,7 @@ import { indent, readResult } from './support/suites.mjs';
 const suites = [
   { name: 'lint', program: 'scripts/lint.mjs', minutes: 10 },
   { name: 'unit', program: 'test/unit.mjs', minutes: 15 },
+  { name: 'properties', program: 'test/properties.mjs', minutes: 15 },
   { name: 'grammar', program: 'test/grammar.mjs', minutes: 5 },
   { name: 'cli', program: 'test/cli.mjs', minutes: 10 },
   { name: 'protocol', program: 'test/protocol.mjs', minutes: 15 },

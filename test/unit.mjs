@@ -1,4 +1,4 @@
-// The unit and property tests: everything under test/ that needs neither a built program nor an editor.
+// The unit tests: everything under test/ that needs neither a built program nor an editor nor thousands of cases.
 import { runNodeTests } from './support/node-tests.mjs';
 
 await runNodeTests('unit', [
@@ -6,4 +6,5 @@ await runNodeTests('unit', [
   '!test/editor/**',
   '!test/{,hostile/}protocol/**',
   '!test/{,hostile/}cli/**',
+  '!test/properties/**',
 ]);

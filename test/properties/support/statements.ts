@@ -1,11 +1,6 @@
-// Random edits of a model of three files, for tests of everything that follows edits.
+// Statements for a model in which all fits together, and in which rules find something after almost any edit.
 import fc from 'fast-check';
-import { RULES } from '../../server/src/rules/index.js';
-
-/** What is edited: texts by path. */
-export interface Texts {
-  text(path: string): string;
-}
+import { RULES } from '../../../server/src/rules/index.js';
 
 const oneOf = (words: string) => fc.constantFrom(...words.split(' '));
 const seldom = (line: fc.Arbitrary<string>) =>
@@ -17,7 +12,7 @@ const place = oneOf('web api db user web.door api.door net.web api db web api db
 const holder = oneOf('net dmz net dmz web gone');
 const end = oneOf('user admin thief web api db web.door api.door gone');
 const asset = oneOf('card key vault card key vault card key vault gone');
-const threat = oneOf('theft spoof flood');
+const threat = oneOf('theft spoof flood leak');
 const mitigation = oneOf('tls mfa wall tls mfa wall tls mfa wall gone');
 const level = oneOf('none low medium high critical');
 const profile = oneOf('prod test');
@@ -114,7 +109,7 @@ const someThreat = fc
       oneOf('safe sure').map((id) => `breaks ${id}`),
       fc.constant('accepted until 2026-12-15 because "b" by "c"'),
       fc.constant('accepted until 2026-11-15'),
-      fc.constant('accepted'),
+      fc.constantFrom('accepted', 'accepted because "b" by "c"'),
       onlyIn,
       prose,
       when(oneOf('tls mfa').map((id) => `mitigated by ${id}`)),
@@ -177,7 +172,8 @@ const broken = fc.constantFrom(
   '',
 );
 
-const statement = fc.oneof(
+/** One line each; most declare, under few names, what others mention. */
+export const statement = fc.oneof(
   boundary,
   component,
   store,
@@ -195,92 +191,3 @@ const statement = fc.oneof(
   comment,
   broken,
 );
-
-export const FILES = ['/a.tm', '/b.tm', '/c.tm'] as const;
-
-/** A model in which all fits together, so that most edits leave most of it judged. */
-export const START = [
-  `model m "M" { purpose "P"; owner "O" }
-import "./b.tm"
-import "./c.tm"
-profile prod "Prod"
-profile test "Test"
-actor user "User" { trust untrusted }
-actor admin "Admin" { extends user }
-adversary thief "Thief"
-asset card "Card" { confidentiality high }
-asset key "Key" { confidentiality medium }
-asset vault "Vault" { contains key }
-property safe "Safe"
-property sure "Sure" { upheld by tls }
-`,
-  `boundary net "Net" { trust trusted }
-boundary dmz "DMZ" { trust limited }
-component web "Web" in dmz { handles card; entry door "The secret door" { open to user } }
-component api "API" in net { entry door "Door" { open to admin } }
-store db "DB" in net { holds card }
-store secret-store "Vault of keys" in net { audience internal }
-flow user -> web.door "Order" { carries card; encrypted no }
-flow web -> db "Save" { carries card, key }
-flow web -> api.door "Call"
-`,
-  `mitigation tls "TLS" { status implemented; applies to web }
-mitigation mfa "MFA" { status planned }
-mitigation wall "Wall" { status rejected; applies to db }
-threat theft "Theft" { severity high; targets card, web; mitigated by tls }
-threat spoof "Spoof" { severity critical; targets web; breaks safe }
-threat flood "Flood" { severity low; requires spoof }
-`,
-];
-
-export interface Edit {
-  readonly file: number;
-  readonly at: number;
-  readonly how: 'exchange' | 'replace' | 'insert' | 'remove' | 'cut';
-  readonly text: string;
-}
-
-export const edit: fc.Arbitrary<Edit> = fc.record({
-  file: fc.nat(2),
-  at: fc.nat(1000),
-  how: fc.constantFrom(
-    ...(['exchange', 'exchange', 'exchange', 'exchange'] as const),
-    ...(['exchange', 'replace', 'insert', 'remove', 'cut'] as const),
-  ),
-  text: statement,
-});
-
-/** A file and its text after an edit: statements stand in lines of their own. */
-export function edited(subject: Texts, { file, at, how, text: other }: Edit): [string, string] {
-  const declaring = how === 'exchange' && lineDeclaring(subject, other);
-  if (declaring) {
-    const { path, line } = declaring;
-    return [path, subject.text(path).split('\n').toSpliced(line, 1, other).join('\n')];
-  }
-  const path = FILES[file]!;
-  const text = subject.text(path);
-  const all = text.split('\n');
-  const first = file === 0 ? 3 : 0;
-  if (how === 'cut') {
-    const start = file === 0 ? text.indexOf('./c.tm"') + 8 : 0;
-    const place = start + (at % Math.max(text.length - start, 1));
-    return [path, text.slice(0, place) + text.slice(place + 1 + (at % 5))];
-  }
-  const line = first + (at % Math.max(all.length - first, 1));
-  const without = how === 'insert' || how === 'exchange' ? 0 : 1;
-  return [path, all.toSpliced(line, without, ...(how === 'remove' ? [] : [other])).join('\n')];
-}
-
-/** Where the declaration is that another is to take the place of. */
-function lineDeclaring(subject: Texts, statement: string) {
-  const head = /^\w+ (?:\S+ -> )?\S+ /.exec(statement)?.[0];
-  if (!head) return undefined;
-  for (const path of FILES) {
-    const line = subject
-      .text(path)
-      .split('\n')
-      .findIndex((each) => each.startsWith(head));
-    if (line >= 0) return { path, line };
-  }
-  return undefined;
-}

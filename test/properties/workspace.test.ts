@@ -1,0 +1,124 @@
+// A workspace that follows edits says what a fresh one says, whatever is edited, at every step: trees, names, what they
+// mean, findings, and the answers to requests.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Declaration } from '../../server/src/model/declaration.js';
+import type { Model } from '../../server/src/model/model.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { Workspace } from '../../server/src/workspace/workspace.js';
+import { referencesOf } from '../support/linked.js';
+import { plainUnit } from '../support/tree-check.js';
+import { answersAt, findingsIn, TODAY } from './support/answers.js';
+import { EditedTexts, lineEdits, typing, undoing, type FileEdit } from './support/edits.js';
+import { property } from './support/property.js';
+import { token } from './support/texts.js';
+import { filled, WORLDS, type Files, type World } from './support/worlds.js';
+
+/** Some edits, after which everything is compared, or nothing is asked until after the next ones. */
+interface Step {
+  readonly edits: readonly FileEdit[];
+  readonly asked: boolean;
+  /** Where requests are made: a place in the file that was edited last. */
+  readonly at: number;
+}
+
+interface Story {
+  readonly lines: readonly (readonly string[])[];
+  readonly steps: readonly Step[];
+}
+
+function storyIn({ files, line }: World, started: number): fc.Arbitrary<Story> {
+  const edit = fc.oneof(
+    { weight: 12, arbitrary: lineEdits(line) },
+    { weight: 3, arbitrary: typing(fc.oneof(token, fc.constant(''))) },
+    { weight: 2, arbitrary: undoing },
+  );
+  const edits = fc.array(fc.record({ file: fc.nat(9), edit }), { minLength: 1, maxLength: 2 });
+  const asked = fc.nat(4).map((n) => n > 0);
+  return fc.record({
+    lines: fc.tuple(...Object.keys(files).map(() => fc.array(line, { maxLength: started }))),
+    steps: fc.array(fc.record({ edits, asked, at: fc.nat(9999) }), { minLength: 1, maxLength: 8 }),
+  });
+}
+
+/** Rules that found something. */
+const seen = new Set<string>();
+
+function follow(files: Files, { lines, steps }: Story): void {
+  const texts = new EditedTexts(filled(files, lines));
+  const living = fresh(texts);
+  for (const path of texts.paths) living.findings(path, TODAY);
+  for (const { edits, asked, at } of steps) {
+    const touched = edits.flatMap((edit) => {
+      const paths = texts.apply(edit);
+      for (const path of paths) living.setUnsaved(path, texts.text(path));
+      return paths;
+    });
+    if (asked) compare(living, fresh(texts), touched.at(-1) ?? texts.paths[0]!, at);
+  }
+  compare(living, fresh(texts), texts.paths[0]!, 0);
+}
+
+/** A workspace that reads the texts for the first time, and keeps nothing up. */
+function fresh(texts: EditedTexts): Workspace {
+  const workspace = new Workspace('/', false);
+  for (const path of texts.paths) workspace.setDisk(path, texts.text(path));
+  return workspace;
+}
+
+function compare(living: Workspace, anew: Workspace, path: string, at: number): void {
+  const offset = at % (anew.text(path)!.length + 1);
+  same('answers', (each) => answersAt(each, path, offset));
+  same('tree', (each) => each.file(path)!.tree.units.map(plainUnit));
+  same('models', (each) => each.models().map(shownModel));
+  for (const each of anew.paths()) same(`findings in ${each}`, (one) => findingsIn(one, each));
+  for (const each of anew.paths())
+    for (const { code } of anew.findings(each, TODAY)) seen.add(code);
+
+  function same(what: string, of: (workspace: Workspace) => unknown): void {
+    const [actual, expected] = [of(living), of(anew)];
+    // Texts are compared many times faster than objects.
+    if (JSON.stringify(actual) !== JSON.stringify(expected))
+      assert.deepEqual(actual, expected, what);
+  }
+}
+
+/** All names of a model, where they stand, and what they mean, without the objects. */
+function shownModel(model: Model): unknown {
+  const number = (declaration: Declaration | undefined) =>
+    declaration && model.declarations.indexOf(declaration);
+  return {
+    root: model.root,
+    fragment: model.fragment,
+    files: model.files.map(({ path }) => path),
+    statement: number(model.statement),
+    declarations: model.declarations.map((each) => [
+      each.kind,
+      each.stableId,
+      model.qualifiedName(each),
+      number(model.holder(each)),
+      model.held(each).map(number),
+      model.uses(each).map(({ start, end }) => ({ start, end })),
+    ]),
+    references: referencesOf(model).map((each) =>
+      each.segments.map(({ nfc }, n) => [nfc, number(model.segmentTarget(each, n))]),
+    ),
+  };
+}
+
+property('an edited model says what a fresh one says', storyIn(WORLDS.shop, 0), (story) =>
+  follow(WORLDS.shop.files, story),
+);
+property('two edited models say what fresh ones say', storyIn(WORLDS['two shops'], 0), (story) =>
+  follow(WORLDS['two shops'].files, story),
+);
+property('edited names mean what fresh ones mean', storyIn(WORLDS.tangle, 5), (story) =>
+  follow(WORLDS.tangle.files, story),
+);
+
+test('edits make every rule find something', (context) => {
+  if (seen.size === 0) return context.skip('no property ran');
+  const silent = RULES.map(({ code }) => code).filter((code) => !seen.has(code));
+  assert.deepEqual(silent, []);
+});
