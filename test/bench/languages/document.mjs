@@ -9,8 +9,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
  * @typedef {(items: readonly Diagnostic[], clean: readonly Diagnostic[]) => boolean} Shows whether these are the
  *   diagnostics after an edit, given those before
  * @typedef {{ there: Change, back: Change, shows: Shows }} Scenario an edit and what takes it back
- * @typedef {{ position: Position, offers: string, names?: number }} Place where the document is asked about: a use of
- *   the declaration that many places name, what completion must offer there, how many places there are to rename
+ * @typedef {{ inside: Position, end: Position, offers: string }} Place where the document is asked about: inside and at
+ *   the end of a name that many places mention, and what completion must offer at the end
  * @typedef {{ file: string, languageId: string, text: string, whole: (items: readonly Diagnostic[]) => boolean,
  *   place: Place, scenarios: Partial<Record<keyof typeof EDITS, Scenario>> }} OpenDocument `file` is a path in its
  *   folder; `whole` tells diagnostics of the whole text from those of a part
@@ -67,7 +67,7 @@ export function inMiddle(/** @type {string} */ text, /** @type {string} */ end, 
 
 /**
  * Whether something is found at each of the positions.
- * @returns {Shows}
+ * @returns {(items: readonly Diagnostic[]) => boolean}
  */
 export function foundAt(/** @type {Position[]} */ ...positions) {
   return (items) => {

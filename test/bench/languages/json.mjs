@@ -92,13 +92,13 @@ const BLOCK = `  { "id": "typed", "title": "Typed", "kind": "unknown" },
 
 function documentOf(file, text) {
   const at = positionsIn(text);
-  const place = behind(text, '"kind": "comp', behind(text, '"title": "Popular"'));
+  const value = behind(text, '"kind": "component', behind(text, '"title": "Popular"'));
   return {
     file,
     languageId: 'json',
     text,
     whole: foundAt(at(behind(text, '"unknown"') - '"unknown"'.length)),
-    place: { position: at(place), offers: 'component' },
+    place: { inside: at(value - 1), end: at(value), offers: 'component' },
     scenarios: { typing: typingIn(text), brace: braceIn(text), pasting: pastingIn(text) },
   };
 }

@@ -93,12 +93,13 @@ ${mentions.join('')}`;
 
 function documentOf(file, text) {
   const at = positionsIn(text);
+  const use = behind(text, '-> popular');
   return {
     file,
     languageId: 'likec4',
     text,
     whole: foundAt(at(behind(text, '{ #unknown') - '#unknown'.length)),
-    place: { position: at(behind(text, '-> popular')), offers: 'popular', names: MENTIONS + 1 },
+    place: { inside: at(use - 1), end: at(use), offers: 'popular' },
     scenarios: {
       typing: typingIn(text),
       renaming: renamingIn(text),

@@ -60,7 +60,7 @@ function documentOf(file, text) {
     languageId: 'threat-model',
     text,
     whole: foundAt(at(behind(text, '; accepted') - 'accepted'.length)),
-    place: { position: at(use), offers: 'popular', names: MENTIONS + 1 },
+    place: { inside: at(use - 1), end: at(use), offers: 'popular' },
     scenarios: {
       typing: typingIn(text),
       renaming: renamingIn(text),

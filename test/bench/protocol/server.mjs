@@ -63,7 +63,7 @@ export class Server {
 
   /** What the server asks is granted; no setting is set. */
   #grantAll() {
-    this.#connection.onRequest((method, params) =>
+    this.#connection.onRequest((method, /** @type {any} */ params) =>
       method === 'workspace/configuration' ? params.items.map(() => ({})) : null,
     );
   }

@@ -42,7 +42,7 @@ export class Session {
    * @returns {Promise<{ wallMs: number, cpuMs: number }>} from the start to the first diagnostics of its whole text
    */
   async open() {
-    const { file, languageId, text, whole } = this.document;
+    const { languageId, text, whole } = this.document;
     await this.server.start(this.folder);
     this.#pulls = Boolean(this.server.capabilities.diagnosticProvider);
     const textDocument = { uri: this.uri, languageId, version: 1, text };

@@ -21,8 +21,8 @@ import { takeTurns } from './turns.mjs';
  *   or a question, or of a question with " after an edit"
  */
 
-const OPENINGS = { most: 3, least: 1, seconds: 30 };
-const EDITINGS = { most: 20, least: 2, seconds: 30 };
+const OPENINGS = { most: 3, least: 1, seconds: 20 };
+const EDITINGS = { most: 15, least: 2, seconds: 12 };
 const ASKINGS = { most: 20, least: 2, seconds: 10 };
 
 /**
@@ -44,7 +44,7 @@ export async function measureDocuments(entries, tell) {
   }
 }
 
-async function measureEdits(runs, tell) {
+async function measureEdits(/** @type {Run[]} */ runs, tell) {
   for (const name of Object.keys(EDITS)) {
     tell(EDITS[name].title);
     const able = runs.filter(({ entry }) => entry.document.scenarios[name]);
@@ -52,7 +52,7 @@ async function measureEdits(runs, tell) {
   }
 }
 
-async function measureQuestions(runs, tell) {
+async function measureQuestions(/** @type {Run[]} */ runs, tell) {
   for (const [name, { ability, alsoAfterEdit }] of Object.entries(QUESTIONS)) {
     tell(name);
     const able = runs.filter(({ session }) => session.server.capabilities?.[ability]);
@@ -65,7 +65,7 @@ async function measureQuestions(runs, tell) {
 
 /**
  * @typedef {{ subject: string, isPeer: boolean, error?: string, entry: Entry, folder: string, session: Session,
- *   firsts: { wallMs: number, cpuMs: number }[], samples: Map<string, Sample[]>, peakBytes: number }} Run
+ *   firsts: { wallMs: number, cpuMs: number }[], samples: Map<string, Sample[]> }} Run
  * @returns {Promise<Run>}
  */
 async function prepared(/** @type {Entry} */ entry) {
@@ -80,7 +80,6 @@ async function prepared(/** @type {Entry} */ entry) {
     session: undefined,
     firsts: [],
     samples: new Map(),
-    peakBytes: 0,
   };
 }
 

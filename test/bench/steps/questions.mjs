@@ -7,14 +7,14 @@ import { MENTIONS } from '../languages/document.mjs';
  *   isRight: (answer: any, place: Place) => boolean, alsoAfterEdit?: boolean }} Question
  */
 
-const at = ({ position }) => ({ position });
+const inside = ({ inside }) => ({ position: inside });
 
 /** @type {Record<string, Question>} */
 export const QUESTIONS = {
   completion: {
     method: 'textDocument/completion',
     ability: 'completionProvider',
-    params: ({ position }) => ({ position, context: { triggerKind: 1 } }),
+    params: ({ end }) => ({ position: end, context: { triggerKind: 1 } }),
     isRight: (answer, { offers }) =>
       (answer?.items ?? answer).some(({ label }) => label.includes(offers)),
     alsoAfterEdit: true,
@@ -22,27 +22,27 @@ export const QUESTIONS = {
   hover: {
     method: 'textDocument/hover',
     ability: 'hoverProvider',
-    params: at,
+    params: inside,
     isRight: (answer) => Boolean(answer?.contents),
     alsoAfterEdit: true,
   },
   definition: {
     method: 'textDocument/definition',
     ability: 'definitionProvider',
-    params: at,
+    params: inside,
     isRight: (answer) => [answer].flat().filter(Boolean).length === 1,
     alsoAfterEdit: true,
   },
   references: {
     method: 'textDocument/references',
     ability: 'referencesProvider',
-    params: ({ position }) => ({ position, context: { includeDeclaration: true } }),
+    params: (place) => ({ ...inside(place), context: { includeDeclaration: true } }),
     isRight: (answer) => answer.length > MENTIONS,
   },
   rename: {
     method: 'textDocument/rename',
     ability: 'renameProvider',
-    params: ({ position }) => ({ position, newName: 'renamed' }),
+    params: (place) => ({ ...inside(place), newName: 'renamed' }),
     isRight: (answer) => editsIn(answer) > MENTIONS,
   },
   documentSymbol: {
