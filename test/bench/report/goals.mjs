@@ -2,7 +2,7 @@
 import { EDITS } from '../languages/document.mjs';
 import { growth } from '../measure/numbers.mjs';
 import { digits, duration, kilobytes, megabytes, table, times } from './format.mjs';
-import { costOf, NotMeasured, pick, SUBJECTS } from './results.mjs';
+import { costOf, NotMeasured, pick, SUBJECTS, whole } from './results.mjs';
 
 /**
  * @typedef {import('./results.mjs').Results} Results
@@ -135,7 +135,7 @@ function judgeQuestion({ documents }, name, files) {
 }
 
 function judgeCheck({ checks }) {
-  const of = (subject) => pick(checks, { subject, elements: LARGE, files: 1 }).cpuMs;
+  const of = (subject) => whole(pick(checks, { subject, elements: LARGE, files: 1 })).cpuMs;
   const ratio = of(likec4) / of(tm);
   const measured = `1/${digits(ratio)} (${duration(of(tm))} against ${duration(of(likec4))})`;
   return { measured, isMet: ratio >= 40 };
@@ -161,7 +161,7 @@ function judgeMemory(results) {
 }
 
 function judgeMemoryOfPeer(results) {
-  const peer = pick(results.documents, { subject: json, elements: LARGE });
+  const peer = whole(pick(results.documents, { subject: json, elements: LARGE }));
   const ratio = inMany(results, LARGE).peakBytes / peer.peakBytes;
   return { measured: `${times(ratio)} (of ${megabytes(peer.peakBytes)})`, isMet: ratio <= 0.6 };
 }

@@ -3,7 +3,7 @@ import { EDITS } from '../languages/document.mjs';
 import { QUESTIONS } from '../steps/questions.mjs';
 import { count, digits, duration, kilobytes, megabytes, table, times } from './format.mjs';
 import { goalsTable } from './goals.mjs';
-import { costOf, pick, SUBJECTS, toldOr } from './results.mjs';
+import { costOf, SUBJECTS, toldOr, whole } from './results.mjs';
 
 /**
  * @typedef {import('./results.mjs').Results} Results
@@ -27,11 +27,13 @@ export function pageOf(/** @type {Results} */ results, /** @type {Circumstances}
 }
 
 function introduction({ date, cpu, cores, memoryBytes, system, load, node, versions }) {
-  const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const peers = Object.entries(versions)
+    .filter(([name]) => !name.startsWith('node-'))
+    .map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
-Written by \`npm run bench\`; do not edit. Measured on ${date}: ${cpu}, ${cores} cores, ${megabytes(memoryBytes)} of
-memory, ${system}, load ${digits(load)} at the start. All programs ran on Node ${node}. Beside ours: ${peers.join(', ')}.
+Written by \`npm run bench\`; do not edit. Measured on ${date}: ${cpu}, ${cores} cores, ${digits(memoryBytes / 1e9)} GB of
+memory, ${system}, load ${digits(load)} at the start. All programs ran on Node ${node}. Beside ours: ${peers.join(' and ') || 'nothing'}.
 
 What is measured: the built language server and command line as they are shipped, from outside. \`test/bench/\` generates
 a model of N elements (systems, zones, parts) with about 2 N flows and a threat for every fourth element, in one file or
@@ -79,9 +81,7 @@ function costsTable(/** @type {Measured[]} */ documents, columns, tell) {
   const rows = documents.map((document) => [
     ...nameOf(document),
     ...columns.map(({ name }) =>
-      toldOr(() =>
-        tell(costOf(pick([document], {}), name), ownOf(documents, document)?.costs[name]),
-      ),
+      toldOr(() => tell(costOf(document, name), ownOf(documents, document)?.costs[name])),
     ),
   ]);
   return table([['elements', 'files', '', ...columns.map(({ title }) => title)], ...rows]);
@@ -91,7 +91,7 @@ function openingTable(/** @type {Measured[]} */ documents) {
   const rows = documents.map((document) => {
     const own = ownOf(documents, document);
     const tell = (read, show) =>
-      toldOr(() => compared(read(pick([document], {})), own && read(own), show));
+      toldOr(() => compared(read(whole(document)), own && read(own), show));
     return [
       ...nameOf(document),
       megabytes(document.bytes),
@@ -120,8 +120,8 @@ const compared = (value, own, show) =>
 function startsTable({ starts }) {
   const rows = starts.map((start) => [
     start.subject,
-    toldOr(() => duration(pick([start], {}).cpuMs)),
-    toldOr(() => duration(pick([start], {}).wallMs)),
+    toldOr(() => duration(whole(start).cpuMs)),
+    toldOr(() => duration(whole(start).wallMs)),
   ]);
   return table([['', 'CPU', 'wall'], ...rows]);
 }
@@ -131,9 +131,9 @@ function commandsTable(/** @type {import('../steps/commands.mjs').Ran[]} */ comm
     const own = ownOf(commands, command);
     return [
       ...nameOf(command),
-      toldOr(() => compared(pick([command], {}).cpuMs, own?.cpuMs, duration)),
-      toldOr(() => compared(pick([command], {}).wallMs, own?.wallMs, duration)),
-      toldOr(() => compared(pick([command], {}).peakBytes, own?.peakBytes, megabytes)),
+      toldOr(() => compared(whole(command).cpuMs, own?.cpuMs, duration)),
+      toldOr(() => compared(whole(command).wallMs, own?.wallMs, duration)),
+      toldOr(() => compared(whole(command).peakBytes, own?.peakBytes, megabytes)),
     ];
   });
   return table([['elements', 'files', '', 'CPU', 'wall', 'memory'], ...rows]);

@@ -24,22 +24,36 @@ export class NotMeasured extends Error {}
  * @param {readonly T[]} list
  * @param {NoInfer<Partial<T>>} wanted
  * @returns {T}
- * @throws NotMeasured, also if it dropped out
+ * @throws NotMeasured
  */
 export function pick(list, wanted) {
-  const found = list.find((each) =>
-    Object.entries(wanted).every(([key, value]) => each[key] === value),
-  );
+  const isWanted = (each) => Object.entries(wanted).every(([key, value]) => each[key] === value);
+  const found = list.find(isWanted);
   if (!found) throw new NotMeasured('not in this run');
-  const { error } = /** @type {{ error?: string }} */ (found);
-  if (error) throw new NotMeasured(error);
   return found;
 }
 
-/** What an edit or a question costs in an open document. */
-export function costOf(/** @type {import('../steps/documents.mjs').Measured} */ { costs }, name) {
-  if (!costs[name]) throw new NotMeasured('no such feature');
-  return costs[name];
+/**
+ * What was measured to its end.
+ * @template {{ error?: string }} T
+ * @param {T} measured
+ * @returns {T}
+ * @throws NotMeasured if it dropped out
+ */
+export function whole(measured) {
+  if (measured.error) throw new NotMeasured(measured.error);
+  return measured;
+}
+
+/**
+ * What an edit or a question costs in an open document, also in one that dropped out later.
+ * @returns {import('../steps/documents.mjs').Cost}
+ * @throws NotMeasured
+ */
+export function costOf(/** @type {import('../steps/documents.mjs').Measured} */ document, name) {
+  const cost = document.costs[name];
+  if (!cost) throw new NotMeasured(document.error ?? 'no such feature');
+  return cost;
 }
 
 /** A text, or why it cannot be told. */
