@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The kernel tells times to programs in hundredths of a second, whatever it counts in itself. */
 const TICK_MS = 10;
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 50;
 
 /**
  * @typedef {{ cpuMs: number, peakBytes: number }} Usage

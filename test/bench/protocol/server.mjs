@@ -102,8 +102,9 @@ export class Server {
     return this.inTime(this.#connection.sendRequest(method, params), method);
   }
 
+  /** That the server is gone shows in what is awaited next. */
   notify(/** @type {string} */ method, params) {
-    void this.#connection.sendNotification(method, params);
+    this.#connection.sendNotification(method, params).catch(() => {});
   }
 
   /** Calls back for each notification of the server; returns what ends that. */

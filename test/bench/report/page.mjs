@@ -140,10 +140,14 @@ function commandsTable(/** @type {import('../steps/commands.mjs').Ran[]} */ comm
 }
 
 function parserSection({ parser }) {
+  const own = parser.find(({ subject }) => subject === SUBJECTS.tm);
+  const speed = (/** @type {number} */ value) => `${digits(value)} MB/s`;
   const rows = parser.map(({ subject, bytes, megabytesPerSecond }) => [
     subject,
     megabytes(bytes),
-    `${digits(megabytesPerSecond)} MB/s`,
+    subject === SUBJECTS.tm
+      ? speed(megabytesPerSecond)
+      : compared(megabytesPerSecond, own?.megabytesPerSecond, speed),
   ]);
   return `## Parser
 
