@@ -43,9 +43,10 @@ All servers of a size are open side by side and take turns, so that a disturbanc
 - An edit is answered when diagnostics come whose content is the one that the edit must bring: the place of a finding
   behind the typed character, an error at each of the names that broke, the findings of before when it is taken back.
   Diagnostics are pulled where a server offers it, else pushed.
-- CPU is the mean of user and system time of the process and all that it started, with what it does afterwards. It hardly
-  depends on what else the machine does. Compare CPU first.
-- p50 and p95 are wall times, with few samples where a server is slow. On a busy machine they vary by three times.
+- CPU is the mean of user and system time of the process and all that it started, with what it does afterwards. It
+  depends less on what else the machine does than wall time, so compare it first.
+- p50 and p95 are wall times, with the number of samples, few where a server is slow. On a busy machine they vary by
+  three times.
 - Memory is the peak resident set over a whole session with all edits and questions.
 - (N ×) is how many times more than ours in the same table and size.
 `;
@@ -59,7 +60,7 @@ function documentsSection({ documents }) {
       title,
     })),
   );
-  const wall = ({ p50, p95 }) => `${duration(p50)} / ${duration(p95)}`;
+  const wall = (cost) => `${duration(cost.p50)} / ${duration(cost.p95)} (${cost.count})`;
   return `## Open documents
 
 CPU of an edit:
@@ -134,9 +135,10 @@ function commandsTable(/** @type {import('../steps/commands.mjs').Ran[]} */ comm
       toldOr(() => compared(whole(command).cpuMs, own?.cpuMs, duration)),
       toldOr(() => compared(whole(command).wallMs, own?.wallMs, duration)),
       toldOr(() => compared(whole(command).peakBytes, own?.peakBytes, megabytes)),
+      String(command.count),
     ];
   });
-  return table([['elements', 'files', '', 'CPU', 'wall', 'memory'], ...rows]);
+  return table([['elements', 'files', '', 'CPU', 'wall', 'memory', 'runs'], ...rows]);
 }
 
 function parserSection({ parser }) {
