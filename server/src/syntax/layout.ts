@@ -30,8 +30,8 @@ export interface Layout {
   /** Where the unit of each top-level statement ends, in text order. */
   readonly ends: readonly number[];
   readonly problems: SyntaxProblem[];
-  /** Some block ends elsewhere if `lostCloses` is the opposite. */
-  readonly closesMatter: boolean;
+  /** The numbers of units in which some block ends elsewhere if `lostCloses` is the opposite. */
+  readonly closesMatter: ReadonlySet<number>;
 }
 
 /**
@@ -67,7 +67,7 @@ class LayoutPass {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
-  private closesMatter = false;
+  private readonly closesMatter = new Set<number>();
   /** How many blocks too deep the pass is; they are read as if their braces were not there. */
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
@@ -256,7 +256,7 @@ class LayoutPass {
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
   private closeBefore(start: number): void {
     if (!this.isInBlockAsDeep() || !startsDeclaration(this.text, start)) return;
-    this.closesMatter = true;
+    this.closesMatter.add(this.ends.length);
     if (!this.lostCloses) return;
     while (this.isInBlockAsDeep()) this.closeLost();
     this.end(start, this.lineEnd);

@@ -15,8 +15,8 @@ const NONE: readonly never[] = [];
 export interface FileFacts extends Pick<Lexed, 'oddTexts' | 'textsMatter'> {
   /** How many more `{` than `}` there are. */
   readonly braces: number;
-  /** Some block ends elsewhere if there are more, or not more. */
-  readonly closesMatter: boolean;
+  /** In how many units some block ends elsewhere if there are more, or not more. */
+  readonly closesMatter: number;
 }
 
 /** A tree that knows what `reparse` needs. */
@@ -33,12 +33,15 @@ export function parse(path: FilePath, text: string, onUnit?: (unit: ReadUnit) =>
   const lexed = lex(text);
   const { oddTexts, textsMatter } = lexed;
   const braces = braceBalance(lexed.tokens);
-  const { units, closesMatter } = readUnits(path, lexed, braces > 0, onUnit);
+  const units = readUnits(path, lexed, braces > 0, onUnit);
+  const closesMatter = countClosesMatter(units);
   return { path, text, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
 }
 
 /** A unit that need not keep its statement, since that can be read again from its text. */
 export class ReadUnit implements Unit {
+  /** Some block in it ends elsewhere if the file holds more `{` than `}`, or not more. */
+  closesMatter = false;
   #statement: Statement | undefined;
   #isReleased = false;
 
@@ -82,9 +85,9 @@ export function readUnits(
   { text, tokens, comments }: Lexed,
   lostCloses: boolean,
   onUnit?: (unit: ReadUnit) => void,
-): { readonly units: readonly ReadUnit[]; readonly closesMatter: boolean } {
+): readonly ReadUnit[] {
   const layout = layOut(text, tokens, lostCloses);
-  const { ends, closesMatter } = layout;
+  const { ends } = layout;
   const problems = [...layout.problems, ...unclosedComment(text, comments)].sort(byStart);
   const cutter = new Cutter(path, { text, comments, laidOut: layout.tokens, problems });
   const units: ReadUnit[] = [];
@@ -94,10 +97,18 @@ export function readUnits(
     const end = ends[index] ?? text.length;
     if (start === end && index > 0) break;
     const unit = cutter.cut(start, end);
+    unit.closesMatter = layout.closesMatter.has(index);
     units.push(unit);
     onUnit?.(unit);
   }
-  return { units, closesMatter };
+  return units;
+}
+
+/** How many of the units are read otherwise if `lostCloses` is the opposite. */
+export function countClosesMatter(units: readonly ReadUnit[]): number {
+  let count = 0;
+  for (const unit of units) if (unit.closesMatter) count += 1;
+  return count;
 }
 
 interface Pieces {

@@ -10,7 +10,7 @@
  */
 import { lex } from './lexer.js';
 import { unitIndexAt } from './locate.js';
-import { parse, readUnits, type ParsedTree, type ReadUnit } from './parse.js';
+import { countClosesMatter, parse, readUnits, type ParsedTree, type ReadUnit } from './parse.js';
 import { braceBalance } from './tokens.js';
 import type { Span, Unit } from './tree.js';
 
@@ -29,14 +29,37 @@ export function reparse(
   text = tree.text.slice(0, edit.start) + edit.text + tree.text.slice(edit.end),
 ): ParsedTree {
   const { oddTexts, textsMatter } = tree.facts;
-  if (oddTexts || textsMatter) return parse(tree.path, text);
+  if (oddTexts || textsMatter) return parseAnew(tree, text);
   const first = firstTouched(tree.units, edit.start);
   for (let reach = 0; ; reach = reach * 4 + 1) {
     const next = nextOnLine(tree.units, unitIndexAt(tree.units, edit.end) + 1 + reach);
     const read = readAgain(tree, edit, first, next);
-    if (read === 'everything') return parse(tree.path, text);
+    if (read === 'everything') return parseAnew(tree, text);
     if (read) return { path: tree.path, text, ...read };
   }
+}
+
+/** Takes over the units at both ends that read as before, so that they need not be bound again. */
+function parseAnew(tree: ParsedTree, text: string): ParsedTree {
+  const parsed = parse(tree.path, text, (unit) => unit.release());
+  const units = [...parsed.units];
+  const most = Math.min(tree.units.length, units.length);
+  let start = 0;
+  while (start < most && takesOver(units, start, tree.units[start]!)) start += 1;
+  for (let end = 1; end <= most - start; end += 1) {
+    if (!takesOver(units, units.length - end, tree.units.at(-end)!)) break;
+  }
+  return { ...parsed, units };
+}
+
+/** Puts a unit in the place of one that reads the same. What is wrong in a unit may have come from outside of it. */
+function takesOver(units: ReadUnit[], index: number, old: ReadUnit): boolean {
+  const unit = units[index]!;
+  if (old.text !== unit.text || old.problems.length + unit.problems.length > 0) return false;
+  old.offset = unit.offset;
+  old.closesMatter = unit.closesMatter;
+  units[index] = old;
+  return true;
 }
 
 /** The unit before the one that holds the offset, or one before it that starts a line. */
@@ -70,14 +93,15 @@ function readAgain(tree: ParsedTree, edit: Edit, first: number, next: number): R
   const lexed = lex(after);
   if (lexed.oddTexts || lexed.textsMatter) return 'everything';
   const braces = facts.braces - braceBalance(lex(before).tokens) + braceBalance(lexed.tokens);
-  if (braces > 0 !== facts.braces > 0 && facts.closesMatter) return 'everything';
+  const outside = facts.closesMatter - countClosesMatter(units.slice(first, next));
+  if (braces > 0 !== facts.braces > 0 && outside > 0) return 'everything';
   const read = readUnits(path, lexed, braces > 0);
   const moved = edit.text.length - (edit.end - edit.start);
-  const fresh = freshUnits(read.units, units[next] && units[next].offset - base + moved);
+  const fresh = freshUnits(read, units[next] && units[next].offset - base + moved);
   if (!fresh) return undefined;
   for (const unit of fresh) unit.offset += base;
   for (let index = next; index < units.length; index += 1) units[index]!.offset += moved;
-  const closesMatter = facts.closesMatter || read.closesMatter;
+  const closesMatter = outside + countClosesMatter(fresh);
   return {
     units: [...units.slice(0, first), ...fresh, ...units.slice(next)],
     facts: { ...facts, braces, closesMatter },

@@ -157,7 +157,7 @@ function difference<T>(before: readonly T[], after: readonly T[]): { start: numb
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { start, end };
+  let [last, now] = [before.length - 1, after.length - 1];
+  for (; last >= start && now >= start && before[last] === after[now]; last -= 1) now -= 1;
+  return { start, end: after.length - 1 - now };
 }
