@@ -203,17 +203,6 @@ test('of very many names those that what is typed may stand for, near ones first
   assert.ok(labels.length < 50 && labels.includes('a59') && labels.includes('a599'));
 });
 
-test('of very many names one that holds its holder is found by that', () => {
-  const own = Array.from({ length: 600 }, (_, n) => `component c${n} "C"`);
-  const twice = ['left', 'right'].map((at) => `component ${at} "At" { entry door "Door" }`);
-  const threat = 'threat t "T" { targets rig<|> }';
-  const items = itemsAt(['model m "M"', ...own, ...twice, threat].join('\n'));
-  assert.deepEqual(
-    items.map(({ label }) => label),
-    ['right', 'right.door'],
-  );
-});
-
 test('details say kind and title', () => {
   const items = itemsAt(`
     asset orders "Orders"

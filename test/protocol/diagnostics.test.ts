@@ -98,6 +98,18 @@ function unitsOf(text: string, encoding: 'utf-8' | 'utf-16' | 'utf-32'): number 
   return encoding === 'utf-16' ? text.length : [...text].length;
 }
 
+test('an edit outside the text is one at its end, and places behind it are right', async (context) => {
+  const session = sessionOver(shop, context);
+  await session.start();
+  session.open('parts/assets.tm', 'asset a "A"\n');
+  const range = { start: { line: 99, character: 5 }, end: { line: 100, character: 0 } };
+  session.change('parts/assets.tm', [{ range, text: '// one\n// two' }]);
+  const end = { line: 2, character: 6 };
+  session.change('parts/assets.tm', [{ range: { start: end, end }, text: '\nasset ]\n' }]);
+  const found = (await session.pull('parts/assets.tm')).items.map(({ range }) => range.start.line);
+  assert.deepEqual(new Set(found), new Set([3]));
+});
+
 test('all files of the workspace are reported on, and those that are gone', async (context) => {
   const session = sessionOver(shop, context);
   await session.start();

@@ -23,7 +23,7 @@ const ITEM_KIND: Record<Completion['is'], CompletionItemKind> = {
 
 export function activateCompletion(session: Session): void {
   session.connection.onCompletion(
-    session.answer('completion', (params) => complete(session, params)),
+    session.answerAt('completion', (params) => complete(session, params)),
   );
 }
 

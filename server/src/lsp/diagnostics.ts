@@ -3,6 +3,7 @@
  */
 import {
   DocumentDiagnosticReportKind,
+  type CancellationToken,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
@@ -15,7 +16,8 @@ import type { FileFinding } from '../model/problem.js';
 import type { FilePath } from '../syntax/tree.js';
 import { Pace } from './pace.js';
 import { Reports, type Report } from './reports.js';
-import type { ChangeOrigin, Session } from './session.js';
+import type { ChangeOrigin } from './changes.js';
+import type { Session } from './session.js';
 import { pathOf } from './uris.js';
 
 export function activateDiagnostics(session: Session): void {
@@ -25,14 +27,16 @@ export function activateDiagnostics(session: Session): void {
     session.answer('diagnostics', (params) => pulled(session, reports, params)),
   );
   languages.diagnostics.onWorkspace(
-    session.answer('workspace diagnostics', (params) => pulledAll(session, reports, params)),
+    session.answer('workspace diagnostics', (params, token) =>
+      pulledAll(session, reports, params, token),
+    ),
   );
   if (!session.abilities.pullDiagnostics) {
     const publisher = new Publisher(session, reports);
-    session.onChange(() => publisher.publish());
+    session.changes.listen(() => publisher.publish());
   } else if (session.abilities.refreshDiagnostics) {
     const refresher = new Refresher(session);
-    session.onChange((origin) => refresher.changed(origin));
+    session.changes.listen((origin) => refresher.changed(origin));
   }
 }
 
@@ -60,6 +64,7 @@ async function pulledAll(
   session: Session,
   reports: Reports,
   { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
   await session.folders.read();
@@ -68,6 +73,7 @@ async function pulledAll(
   const pace = new Pace(session.host);
   for (const path of paths) {
     await pace.step();
+    if (token.isCancellationRequested) break;
     const report = unlessKnown(reports.of(reports.findings(path)), known.get(path));
     items.push({ uri: session.uri(path), version: session.version(path), ...report });
   }

@@ -12,18 +12,18 @@ export function activateDocuments(session: Session): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = TextDocument.create(uri, languageId, version, text);
     session.guard('opened file', () => folders.open(pathOf(uri), document));
-    session.changed('edit');
+    session.changes.changed('edit');
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const path = pathOf(textDocument.uri);
     for (const change of contentChanges) apply(session, path, change, textDocument.version);
     session.guard('changed file', () => folders.changed(path));
-    session.changed('edit');
+    session.changes.changed('edit');
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.guard('closed file', async () => {
       await folders.close(pathOf(textDocument.uri));
-      session.changed('disk');
+      session.changes.changed('disk');
     });
   });
 }

@@ -54,7 +54,7 @@ async function follow(session: Session, changes: readonly FileEvent[]): Promise<
   }
   if (files.length === 0) return;
   await folders.refresh(files);
-  session.changed('disk');
+  session.changes.changed('disk');
 }
 
 /** The models in a folder that came whole. What has an ending is taken for a file. */
@@ -68,7 +68,7 @@ async function read(session: Session): Promise<void> {
   if (session.abilities.workDoneProgress) {
     session.guard('progress', () => showProgress(session, reading));
   }
-  await reading.finally(() => session.changed('disk'));
+  await reading.finally(() => session.changes.changed('disk'));
 }
 
 /** The client may be slow to show it, or not show it at all: nothing waits for that. */

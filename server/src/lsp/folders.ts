@@ -5,23 +5,26 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineTable, type LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
-import type { FileReader } from '../workspace/file-reader.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { DocumentLines } from './document-lines.js';
 import { Folder } from './folder.js';
+import type { Host } from './host.js';
+import { index } from './indexing.js';
 import { folderOf } from './uris.js';
 
 export class Folders {
   readonly #folders = new Map<FilePath, Folder>();
   readonly #open = new Map<FilePath, TextDocument>();
+  /** Made ready, by what was read. */
+  readonly #indexed = new WeakMap<Promise<void>, Promise<void>>();
   /** Of each closed file that was asked about, as long as its text is the same. */
   readonly #lines = new Map<FilePath, { readonly text: string; readonly table: LineTable }>();
 
-  constructor(private readonly reader: FileReader) {}
+  constructor(private readonly host: Host) {}
 
   /** Takes a folder that the client names. It is read by `read`, or when a file in it is asked about. */
   add(path: FilePath): Promise<void> {
-    const named = new Folder(trimmed(path), true, this.reader);
+    const named = new Folder(trimmed(path), true, this.host.reader);
     for (const [key, folder] of this.#folders) {
       if (!folder.named && named.holds(`${key}/`)) this.#folders.delete(key);
     }
@@ -35,9 +38,19 @@ export class Folders {
     return this.#reopen();
   }
 
-  /** Kept when all folders have been read. */
+  /** Kept when all folders have been read and made ready. */
   async read(): Promise<void> {
-    await Promise.all([...this.#folders.values()].map((folder) => folder.read()));
+    await Promise.all([...this.#folders.values()].map((folder) => this.#ready(folder)));
+  }
+
+  #ready(folder: Folder): Promise<void> {
+    const reading = folder.read();
+    let ready = this.#indexed.get(reading);
+    if (!ready) {
+      ready = reading.then(() => index(folder.workspace, this.host));
+      this.#indexed.set(reading, ready);
+    }
+    return ready;
   }
 
   /** What is reported on: all files of the named folders, and open files elsewhere. */
@@ -46,9 +59,10 @@ export class Folders {
     return new Set([...named.flatMap(({ workspace }) => workspace.paths()), ...this.#open.keys()]);
   }
 
-  /** The workspace that answers for a file, with its files read; `undefined` for a file of no folder. */
+  /** The workspace that answers for a file, with its files read and made ready; `undefined` for a file of no folder. */
   async workspaceOf(path: FilePath): Promise<Workspace | undefined> {
-    await this.#holding(path)?.read();
+    const folder = this.#holding(path);
+    if (folder) await this.#ready(folder);
     return this.workspaceAsRead(path);
   }
 
@@ -61,7 +75,7 @@ export class Folders {
   open(path: FilePath, document: TextDocument): Promise<void> {
     this.#open.set(path, document);
     if (!this.#holding(path)) {
-      const folder = new Folder(folderOf(path), false, this.reader);
+      const folder = new Folder(folderOf(path), false, this.host.reader);
       this.#folders.set(folder.path, folder);
     }
     return this.changed(path);

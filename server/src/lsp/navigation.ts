@@ -21,10 +21,10 @@ import type { Session } from './session.js';
 
 export function activateNavigation(session: Session): void {
   const { connection } = session;
-  connection.onDefinition(session.answer('definition', (params) => definition(session, params)));
-  connection.onReferences(session.answer('references', (params) => uses(session, params)));
-  connection.onHover(session.answer('hover', (params) => shownHover(session, params)));
-  connection.onDocumentSymbol(session.answer('symbols', (params) => outline(session, params)));
+  connection.onDefinition(session.answerAt('definition', (params) => definition(session, params)));
+  connection.onReferences(session.answerAt('references', (params) => uses(session, params)));
+  connection.onHover(session.answerAt('hover', (params) => shownHover(session, params)));
+  connection.onDocumentSymbol(session.answerAt('symbols', (params) => outline(session, params)));
 }
 
 async function definition(

@@ -16,9 +16,9 @@ import type { Session } from './session.js';
 export function activateRename(session: Session): void {
   const { connection } = session;
   connection.onPrepareRename(
-    session.answer('prepare rename', (params) => prepare(session, params)),
+    session.answerAt('prepare rename', (params) => prepare(session, params)),
   );
-  connection.onRenameRequest(session.answer('rename', (params) => renameIn(session, params)));
+  connection.onRenameRequest(session.answerAt('rename', (params) => renameIn(session, params)));
 }
 
 async function prepare(

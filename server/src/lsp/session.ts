@@ -11,6 +11,7 @@ import {
   type Location,
   type Position,
   type Range,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { FileContext, FileRange } from '../features/shapes.js';
 import type { View } from '../model/model.js';
@@ -18,6 +19,7 @@ import type { LineTable } from '../syntax/lines.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Agreement, ClientAbilities } from './abilities.js';
+import { Changes } from './changes.js';
 import { Folders } from './folders.js';
 import type { Host } from './host.js';
 import { Positions } from './positions.js';
@@ -30,101 +32,59 @@ export interface DocumentQuestion {
   readonly lines: LineTable;
 }
 
-/** Who changed the texts: the client's own edits, or the disk. */
-export type ChangeOrigin = 'edit' | 'disk';
-
-/** Told of a change; the next one is told when the promise is kept. */
-type ChangeListener = (origin: ChangeOrigin) => Promise<void>;
-
-/** Of changes that stream in without a pause, one is told after so long. */
-const MOST_WAIT_MS = 100;
+type Work<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 export class Session {
   readonly folders: Folders;
   readonly positions: Positions;
   readonly abilities: ClientAbilities;
-  readonly #listeners: ChangeListener[] = [];
-  /** Changed, and not told yet. */
-  #pending: ChangeOrigin | undefined;
-  #changes = 0;
-  #telling = false;
+  readonly changes: Changes;
 
   constructor(
     readonly connection: Connection,
     readonly host: Host,
     { abilities, encoding }: Agreement,
   ) {
-    this.folders = new Folders(host.reader);
+    this.folders = new Folders(host);
     this.positions = new Positions(encoding);
     this.abilities = abilities;
-  }
-
-  onChange(listener: ChangeListener): void {
-    this.#listeners.push(listener);
-  }
-
-  /** Listeners are told at once, or else of the last of several changes, when they are done with those before. */
-  changed(origin: ChangeOrigin): void {
-    this.#changes += 1;
-    this.#pending = origin === 'disk' ? 'disk' : (this.#pending ?? 'edit');
-    if (!this.#telling) this.guard('changes', () => this.#tell());
-  }
-
-  async #tell(): Promise<void> {
-    this.#telling = true;
-    while (this.#pending) {
-      await this.#untilQuiet();
-      const origin = this.#pending;
-      this.#pending = undefined;
-      const tell = (listener: ChangeListener): Promise<void> =>
-        this.#logged('changes', () => listener(origin));
-      await Promise.all(this.#listeners.map(tell));
-    }
-    this.#telling = false;
-  }
-
-  /** A message that waits behind the one that is being handled is taken in the second turn from here. */
-  async #untilQuiet(): Promise<void> {
-    const start = this.host.milliseconds();
-    let seen: number;
-    do {
-      seen = this.#changes;
-      await this.host.turn();
-      await this.host.turn();
-    } while (seen !== this.#changes && this.host.milliseconds() - start < MOST_WAIT_MS);
+    this.changes = new Changes(host, (error) => this.log('changes', error));
   }
 
   /** Runs background work; what goes wrong in it is logged and the server lives on. */
   guard(what: string, work: () => Promise<void>): void {
-    void this.#logged(what, work);
-  }
-
-  async #logged(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.log(what, error);
-    }
+    work().catch((error: unknown) => this.log(what, error));
   }
 
   /**
    * A handler of a request. What goes wrong in it is logged and answered as an error, and the server lives on; a
-   * `ResponseError` is an answer like others.
+   * `ResponseError` is an answer like others. A request that is cancelled is answered at once.
    */
-  answer<P, R>(
-    what: string,
-    work: (params: P) => Promise<R>,
-  ): (params: P, token: CancellationToken) => Promise<R> {
+  answer<P, R>(what: string, work: Work<P, R>): Work<P, R> {
     return async (params, token) => {
       if (token.isCancellationRequested) throw cancelled();
       try {
-        return await work(params);
+        return await Promise.race([work(params, token), whenCancelled(token)]);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         this.log(what, error);
         throw new ResponseError(ErrorCodes.InternalError, `${what}: ${messageOf(error)}`);
       }
     };
+  }
+
+  /** The same for a place in a document: when that has changed before the answer, the client wants none. */
+  answerAt<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    what: string,
+    work: Work<P, R>,
+  ): Work<P, R> {
+    return this.answer(what, async (params, token) => {
+      const path = pathOf(params.textDocument.uri);
+      const version = this.version(path);
+      const result = await work(params, token);
+      if (this.version(path) !== version) throw modified();
+      return result;
+    });
   }
 
   log(what: string, error: unknown): void {
@@ -174,6 +134,17 @@ export class Session {
   version(path: FilePath): number | null {
     return this.folders.openDocument(path)?.version ?? null;
   }
+}
+
+/** Never kept: a cancelled request has no result. */
+function whenCancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_, reject) => {
+    token.onCancellationRequested(() => reject(cancelled()));
+  });
+}
+
+function modified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since');
 }
 
 function cancelled(): ResponseError {

@@ -13,7 +13,7 @@ import {
 } from '../../model/link/resolve.js';
 import { holders, inside } from '../../model/terms/containment.js';
 import type { FileContext } from '../shapes.js';
-import { likeness, type Likeness } from './likeness.js';
+import { likeness, namesIn, type Likeness } from './file-names.js';
 import type { ValueWant } from './wants.js';
 
 /** Longer lists are cut: nobody reads them, and a client that is told so asks again with the next letter. */
@@ -32,7 +32,7 @@ export function nameChoices(
 ): readonly VisibleName[] {
   const places = views.map((view) => new Place(view, want, to));
   const all = onceEach(places, (place) => place.inModelOrder());
-  if (all.length <= MOST_NAMES) return all;
+  if (all.length <= MOST_NAMES || want.path.length > 0) return all.slice(0, MOST_NAMES);
   const isMeant = likeness(typed);
   return onceEach(places, (place) => place.meant(isMeant, file)).slice(0, MOST_NAMES);
 }
@@ -65,29 +65,19 @@ class Place {
     this.#given = new Set(want.given.map((name) => meaningOf(names, want, name.split('.'))));
   }
 
-  *inModelOrder(): Iterable<VisibleName> {
-    for (const declaration of this.#fitting(this.view.model.files)) yield* this.#named(declaration);
+  inModelOrder(): Iterable<VisibleName> {
+    const { files } = this.view.model;
+    return this.want.path.length > 0 ? this.#named(this.#children()) : this.#namedIn(files);
   }
 
-  /** A name is made only for what is alike, or where it is longer than the id. */
-  *meant(isMeant: Likeness, near: BoundFile): Iterable<VisibleName> {
-    const { files, names } = this.view.model;
-    const others = files.filter(({ path }) => path !== near.path);
-    for (const declaration of this.#fitting([near, ...others])) {
-      const { id = '', title = '' } = declaration;
-      const isAlike = isMeant(id) || isMeant(title);
-      if (!isAlike && names.anywhere(id).length === 1) continue;
-      for (const one of this.#named(declaration)) if (isAlike || isMeant(one.name)) yield one;
-    }
+  /** Those of the near file first. */
+  meant(isMeant: Likeness, near: BoundFile): Iterable<VisibleName> {
+    const others = this.view.model.files.filter(({ path }) => path !== near.path);
+    return this.#namedIn([near, ...others], isMeant);
   }
 
-  *#fitting(files: readonly BoundFile[]): Iterable<Declaration> {
-    if (this.want.path.length > 0) return yield* this.#children();
-    for (const { bindings } of files) {
-      for (const { declarations } of bindings) {
-        for (const each of declarations) if (isNamed(each) && fits(each, this.to)) yield each;
-      }
-    }
+  *#namedIn(files: readonly BoundFile[], isMeant?: Likeness): Iterable<VisibleName> {
+    for (const file of files) yield* this.#named(namesIn(file).fitting(this.to, isMeant));
   }
 
   /** Behind a dot: direct children that fit, or that hold something that does. */
@@ -102,14 +92,18 @@ class Place {
   }
 
   /** By the shortest name, if any name means it there. */
-  *#named(declaration: Declaration): Iterable<VisibleName> {
+  *#named(declarations: Iterable<Declaration>): Iterable<VisibleName> {
+    for (const declaration of declarations) {
+      if (this.#given.has(declaration) || isCircular(this.view, this.want, declaration)) continue;
+      const name = this.#nameOf(declaration);
+      if (name !== undefined) yield { name, declaration };
+    }
+  }
+
+  #nameOf(declaration: Declaration): string | undefined {
     const { view, want, to } = this;
-    if (this.#given.has(declaration) || isCircular(view, want, declaration)) return;
-    const name =
-      want.path.length > 0
-        ? declaration.id
-        : shortestName(view.model.names, blockOf(want), declaration, to);
-    if (name !== undefined) yield { name, declaration };
+    if (want.path.length > 0) return declaration.id;
+    return shortestName(view.model.names, blockOf(want), declaration, to);
   }
 }
 

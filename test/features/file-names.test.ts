@@ -1,0 +1,29 @@
+// Searching the names of a file for what is typed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { likeness, namesIn } from '../../server/src/features/completion/file-names.js';
+import { bind } from '../support/bound.js';
+
+const cases: [typed: string, name: string, title: string, expected: boolean][] = [
+  ['', 'a', 'Anything', true],
+  ['wbs', 'x', 'Web Server', true],
+  ['WBS', 'web-server', 'X', true],
+  ['sw', 'web-server', 'Web server', false],
+  ['webb', 'web', 'Bit', false],
+  ['aa', 'a', 'B', false],
+  ['é', 'x', 'CAFÉ', true],
+  ['ß', 'x', 'Straße', true],
+  ['🔒', 'x', 'A 🔒', true],
+  ['🔒', 'x', 'A 🔑', false],
+  ['^-]', 'x', 'a^-]b', true],
+  ['\\', 'x', 'A', false],
+];
+
+for (const [typed, name, title, expected] of cases) {
+  test(`'${typed}' ${expected ? 'may' : 'cannot'} stand for ${name} "${title}"`, () => {
+    const file = bind(`store other "-"\nstore ${name} "${title}"\nasset ${name}2 "${title}"`);
+    const found = [...namesIn(file).fitting(['store'], likeness(typed))].map(({ id }) => id);
+    assert.equal(found.includes(name), expected);
+    assert.ok(!found.includes(`${name}2`));
+  });
+}
