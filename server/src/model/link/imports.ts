@@ -93,6 +93,7 @@ function faultOf(written: string): [StageCode, string, ...string[]] | undefined 
 function namedFile(files: FileSet, imported: Import, segments: readonly string[]): ResolvedImport {
   const path = segments.join('/');
   if (files.get(path)) return reached(files, imported, [path]);
+  if (files.list().some((other) => other.startsWith(`${path}/`))) return folder(imported);
   const similar = similarPaths(files, imported, segments);
   const hint =
     similar[0] === undefined ? 'create it or correct the path' : `did you mean '${similar[0]}'?`;
@@ -102,6 +103,12 @@ function namedFile(files: FileSet, imported: Import, segments: readonly string[]
     `there is no file '${imported.path}': ${hint}`,
     ...similar,
   );
+}
+
+function folder(imported: Import): ResolvedImport {
+  const pattern = `${imported.path.replace(/\/+$/, '')}/**/*.tm`;
+  const message = `'${imported.path}' is a folder: import the files in it by '${pattern}'`;
+  return failed(imported, 'missing-import', message, pattern);
 }
 
 /** Files of the same name elsewhere, then those whose path is nearly the same. */
