@@ -1,4 +1,4 @@
-// Edits whose effect is found far from where they are made, one by one. Of all others see link-update.test.ts.
+// Edits whose effect is found far from where they are made, one by one. Of any others see test/properties/links.test.ts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkAll, LivingModels, type LinkedModel } from '../../server/src/model/link/link.js';

@@ -50,11 +50,12 @@ function count(name: string, ran: number, promised: number): void {
 }
 
 function failure<T>(name: string, details: fc.RunDetails<[T]>): Error {
-  const { counterexample, counterexamplePath, numRuns, seed, errorInstance } = details;
+  const { counterexample, counterexamplePath, numRuns, numSkips, seed, errorInstance } = details;
+  if (!counterexample) return new Error(`only ${numRuns} of ${numRuns + numSkips} inputs fit`);
   const again = `TEST_SEED=${seed} TEST_PATH=${counterexamplePath}`;
   const lines = [
-    `failed in case ${numRuns}${counterexample ? '' : ', or drew too few that fit'}`,
-    `with    ${JSON.stringify(counterexample?.[0])}`,
+    `failed in case ${numRuns}`,
+    `with    ${JSON.stringify(counterexample[0])}`,
     `again   ${again} npm run test:properties -- --name '${name}'`,
     `keep it in 'found' of test/properties/promises.ts`,
   ];

@@ -7,7 +7,21 @@ import { SAMPLE } from '../../syntax/sample.js';
 const TOKENS: readonly string[] = [
   ...['a', 'b', 'flow', 'threat', 'by', 'because', 'in', 'é', 'e\u0301', '2fa', 'a-', '-', '--'],
   ...['12', '1.2', '"', '"x"', '"""', '\\', '\\"""', '"\\', '->', ',', '.', '{', '}', '{ }', ';'],
-  ...['//', '/*', '*/', '/', '?', '[', '🔒', '\ud83d', '\ufeff', '\0', 'threat a "A"'],
+  ...[
+    '//',
+    '/*',
+    '*/',
+    '/',
+    '?',
+    '[',
+    '🔒',
+    '\ud83d',
+    '\ufeff',
+    '\0',
+    'threat a "A"',
+    '"a"""',
+    '"""\nactor "a"\n"""',
+  ],
   ...[' ', '  ', '\t', '\n', '\n', '\n  ', '\n\n', '\r\n', '\r', '\u2028', '\nthreat a "A" {\n'],
   ...['a b,\n', 'd { e }\n', '\n\ufeffg\n', 'model m "M" {', 'import "./x.tm"\n'],
 ];
@@ -17,9 +31,10 @@ export const token = fc.constantFrom(...TOKENS);
 const joined = (part: fc.Arbitrary<string>) =>
   fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''));
 
-/** What people see as one character, of one code point or several, in one UTF-16 code unit or several. */
+/** What people see as one character, of one code point or several; and the first and last of each length in UTF-8. */
 export const grapheme = fc.constantFrom(
-  ...['a', 'é', 'e\u0301', 'ß', '語', '🔒', '👩‍🚀', '🇨🇭', '\u{10ffff}'],
+  ...['a', 'é', 'e\u0301', 'ß', '語', '🔒', '👩‍🚀', '🇨🇭'],
+  ...['\x7f', '\x80', '\u07ff', '\u0800', '\uffff', '\u{10000}', '\u{10ffff}'],
 );
 
 /** Any code units at all, well formed or not. */
