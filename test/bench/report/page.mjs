@@ -43,8 +43,9 @@ All servers of a size are open side by side and take turns, so that a disturbanc
 - An edit is answered when diagnostics come whose content is the one that the edit must bring: the place of a finding
   behind the typed character, an error at each of the names that broke, the findings of before when it is taken back.
   Diagnostics are pulled where a server offers it, else pushed.
-- CPU is the mean of user and system time of the process and all that it started, with what it does afterwards. It
-  depends less on what else the machine does than wall time, so compare it first.
+- CPU is user and system time of the process and all that it started: of an edit the mean, with what it does afterwards;
+  of a start the mean, of a whole run the median. It depends less on what else the machine does than wall time, so
+  compare it first.
 - p50 and p95 are wall times, with the number of samples, few where a server is slow. On a busy machine they vary by
   three times.
 - Memory is the peak resident set over a whole session with all edits and questions.

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeTexts } from '../generate.mjs';
-import { mean, median } from '../measure/numbers.mjs';
+import { median } from '../measure/numbers.mjs';
 import { runToEnd } from '../measure/processes.mjs';
 import { takeTurns } from './turns.mjs';
 
@@ -11,7 +11,7 @@ import { takeTurns } from './turns.mjs';
  * @typedef {{ subject: string, isPeer: boolean, program: import('../measure/processes.mjs').Program,
  *   elements: number, files: number, texts: Map<string, string> }} Command run in a folder that holds the texts
  * @typedef {{ subject: string, elements: number, files: number, error?: string, cpuMs: number, wallMs: number,
- *   peakBytes: number, count: number }} Ran mean CPU time, median wall time and largest memory of so many runs
+ *   peakBytes: number, count: number }} Ran medians of CPU and wall time and the largest memory of so many runs
  */
 
 const RUNS = { most: 5, least: 2, seconds: 12 };
@@ -42,7 +42,7 @@ async function prepared(/** @type {Command} */ command) {
 function concluded({ subject, elements, files, error, samples }) {
   return {
     ...{ subject, elements, files, error },
-    cpuMs: mean(samples.map(({ cpuMs }) => cpuMs)),
+    cpuMs: median(samples.map(({ cpuMs }) => cpuMs)),
     wallMs: median(samples.map(({ wallMs }) => wallMs)),
     peakBytes: Math.max(...samples.map(({ peakBytes }) => peakBytes)),
     count: samples.length,

@@ -24,6 +24,7 @@ import { takeTurns } from './turns.mjs';
 const OPENINGS = { most: 3, least: 1, seconds: 20 };
 const EDITINGS = { most: 15, least: 2, seconds: 12 };
 const ASKINGS = { most: 20, least: 2, seconds: 10 };
+const ASKINGS_AFTER_EDIT = { most: 20, least: 1, seconds: 12 };
 
 /**
  * Measures the same structure in several servers.
@@ -59,7 +60,7 @@ async function measureQuestions(/** @type {Run[]} */ runs, tell) {
     await takeTurns(able, ASKINGS, async (run) => {
       addSample(run, name, { wallMs: await ask(run.session, name) });
     });
-    if (alsoAfterEdit) await takeTurns(able, EDITINGS, (run) => askAfterEdit(run, name));
+    if (alsoAfterEdit) await takeTurns(able, ASKINGS_AFTER_EDIT, (run) => askAfterEdit(run, name));
   }
 }
 
