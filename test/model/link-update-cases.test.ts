@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkAll, LivingModels, type LinkedModel } from '../../server/src/model/link/link.js';
+import { completed } from '../../server/src/model/steps.js';
 import { assertSame, EditedFiles } from '../support/living.js';
 import { titled } from '../support/linked.js';
 
@@ -10,7 +11,7 @@ const HEAD = 'model m "M"\n';
 /** The model of some lines after one of them (the one that starts with `without`) is taken out. */
 function edited(lines: readonly string[], without: string, added: readonly string[] = []) {
   const files = new EditedFiles({ 'm.tm': HEAD + lines.join('\n') });
-  const living = new LivingModels(files);
+  const living = completed(LivingModels.of(files));
   const before = living.models[0]!.problems.map(({ message }) => message);
   const kept = lines.filter((line) => !line.startsWith(without));
   const text = HEAD + [...kept, ...added].join('\n');

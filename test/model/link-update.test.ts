@@ -7,11 +7,12 @@ import {
   type LinkChange,
   type LinkedModel,
 } from '../../server/src/model/link/link.js';
+import { completed } from '../../server/src/model/steps.js';
 import { assertSame, EditedFiles } from '../support/living.js';
 
 function living(texts: Readonly<Record<string, string>>) {
   const files = new EditedFiles(texts);
-  return { files, models: new LivingModels(files) };
+  return { files, models: completed(LivingModels.of(files)) };
 }
 
 const MODEL = 'import "./a.tm"\nmodel m "M" { purpose "P" }\n';

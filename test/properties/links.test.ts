@@ -9,6 +9,7 @@ import {
   type LinkChange,
   type LinkedModel,
 } from '../../server/src/model/link/link.js';
+import { completed } from '../../server/src/model/steps.js';
 import { assertSame, EditedFiles } from '../support/living.js';
 import { referencesOf } from '../support/linked.js';
 import { EditedTexts, lineEdits, typing, undoing, type FileEdit } from './support/edits.js';
@@ -123,7 +124,7 @@ function follow({ lines, steps, names }: Story): void {
   );
   const named = texts.paths.map((path): [string, string] => [path.slice(1), texts.text(path)]);
   const files = new EditedFiles(Object.fromEntries(named));
-  const living = new LivingModels(files);
+  const living = completed(LivingModels.of(files));
   for (const edits of steps) {
     const before = new Map(living.all.map((model) => [model, stateOf(model)]));
     const touched = new Set(edits.flatMap((edit) => texts.apply(edit)));

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import v8 from 'node:v8';
 import { Answer } from '../../server/src/model/tracking/answers.js';
 import { linkModel } from '../../server/src/model/link/link.js';
+import { completed } from '../../server/src/model/steps.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { checkModel, ModelJudge } from '../../server/src/rules/judge.js';
 import { absolute, type Place } from '../../server/src/syntax/tree.js';
@@ -24,7 +25,7 @@ class Story {
   constructor(text: string) {
     this.#files = new EditedFiles({ [NAME]: whole(text) });
     this.#model = linkModel(this.#files, ROOT);
-    this.judge = new ModelJudge(this.#model, OPTIONS);
+    this.judge = completed(ModelJudge.of(this.#model, OPTIONS));
   }
 
   edit(text: string): void {

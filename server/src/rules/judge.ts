@@ -12,6 +12,7 @@ import { compareText, type Problem } from '../model/problem.js';
 import { ReadModel } from '../model/tracking/reading.js';
 import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
 import { Tracker } from '../model/tracking/tracker.js';
+import { completed, inSteps, type Steps } from '../model/steps.js';
 import type { FilePath } from '../syntax/tree.js';
 import { Found } from './found.js';
 import { JudgedModel } from './judge-once.js';
@@ -46,20 +47,29 @@ export function checkModel(model: Model, options: JudgeOptions): readonly Proble
   return paths.flatMap((path) => judged.problems(path));
 }
 
+/** Subjects that are judged in a step. */
+const A_STEP = 200;
+
 /** The findings of a model that is edited. Another day or configuration needs another judge. */
 export class ModelJudge {
   readonly #model: Model;
   readonly #now: number;
   readonly #rules: readonly ConfiguredRule[];
   readonly #rulesOf: ReadonlyMap<Kind | undefined, readonly number[]>;
-  #state: State;
+  #state!: State;
 
-  constructor(model: Model, { now, config }: JudgeOptions) {
+  private constructor(model: Model, { now, config }: JudgeOptions) {
     this.#model = model;
     this.#now = now;
     this.#rules = configuredRules(config);
     this.#rulesOf = rulesByKind(this.#rules);
-    this.#state = this.#start();
+  }
+
+  /** @param model must not change before the last step */
+  static *of(model: Model, options: JudgeOptions): Steps<ModelJudge> {
+    const judge = new ModelJudge(model, options);
+    yield* judge.#start();
+    return judge;
   }
 
   /** What is found in a file, sorted. */
@@ -79,7 +89,7 @@ export class ModelJudge {
    */
   update(change: ModelChange, files: readonly FileChange[]): void {
     if (this.#model.fragment !== this.#state.fragment || this.#profilesDiffer(change)) {
-      this.#state = this.#start();
+      completed(this.#start());
       return;
     }
     const { found, tracker, model } = this.#state;
@@ -88,10 +98,10 @@ export class ModelJudge {
     for (const binding of files.flatMap(({ added }) => added)) found.addBinding(binding);
     if (this.#state.fragment) return;
     tracker.update(change.removed, change.added, () => model.change(change));
-    this.#judgeDue(change.added);
+    completed(this.#judgeDue(change.added));
   }
 
-  #start(): State {
+  *#start(): Steps<undefined> {
     const tracker = new Tracker();
     const model = new ReadModel(this.#model, tracker);
     const views = viewsOf(model, this.#now, tracker);
@@ -105,27 +115,28 @@ export class ModelJudge {
       (rule, number) => new RuleJudge(rule, number, views, tracker, found),
     );
     this.#state = { tracker, model, views, found, presence, rules, fragment };
-    if (!fragment) this.#judgeDue(this.#model.declarations);
-    return this.#state;
+    if (!fragment) yield* this.#judgeDue(this.#model.declarations);
+    return undefined;
   }
 
   /** New subjects, those that came into a view or left one, then others by single rules. */
-  #judgeDue(added: readonly Declaration[]): void {
+  *#judgeDue(added: readonly Declaration[]): Steps<undefined> {
     const { tracker, presence, rules } = this.#state;
     const awoken = rules.filter((rule) => rule.wake());
     const subjects = new Set([...added, ...presence.due]);
     presence.due.clear();
-    for (const subject of subjects) {
+    yield* inSteps(subjects, A_STEP, (subject) => {
       const having = tracker.keep(presence, subject).value as readonly View[];
       for (const rule of this.#rulesOf.get(subject.kind) ?? []) rules[rule]?.judge(subject, having);
-    }
+    });
     const havingOf = (subject: Declaration) => presence.find(subject as never) as readonly View[];
     for (const rule of rules) rule.judgeDue(havingOf);
-    if (awoken.length === 0 || added === this.#model.declarations) return;
+    if (awoken.length === 0 || added === this.#model.declarations) return undefined;
     for (const subject of this.#model.declarations) {
       if (subjects.has(subject)) continue;
       for (const rule of awoken) rule.judge(subject, havingOf(subject));
     }
+    return undefined;
   }
 
   /** Every view has its profile: when these change, all is judged afresh. */

@@ -25,6 +25,7 @@ export class FileStore implements FileSet {
   /** Files that changed since edits were last taken, as they were then. */
   readonly #edited = new Map<FilePath, BoundFile>();
   #cameOrWent = false;
+  #edition = 0;
 
   /** @param folder imports may not leave it */
   constructor(readonly folder: FilePath) {}
@@ -76,6 +77,11 @@ export class FileStore implements FileSet {
     return file;
   }
 
+  /** A number that is another when a text is. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   list(): readonly FilePath[] {
     this.#sorted ??= [...new Set([...this.#disk.keys(), ...this.#unsaved.keys()])].sort(
       compareText,
@@ -101,6 +107,7 @@ export class FileStore implements FileSet {
     else contents.set(path, typeof content === 'string' ? readable(content) : content);
     const now = this.#content(path);
     if (isSame(before, now)) return;
+    this.#edition += 1;
     const parsed = this.#parsed.get(path);
     if (typeof before !== 'string' || typeof now !== 'string') {
       this.#sorted = undefined;

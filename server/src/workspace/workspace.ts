@@ -10,6 +10,7 @@ import type { BoundFile } from '../model/declaration.js';
 import type { FileFinding, Problem } from '../model/problem.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge } from '../rules/judge.js';
+import { completed, type Steps } from '../model/steps.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { FileStore } from './file-store.js';
@@ -89,12 +90,50 @@ export class Workspace {
     return findings;
   }
 
+  /**
+   * Does in steps what else the first question would wait for: reads, links and judges everything. Where texts change
+   * between two steps it starts again, with what was read; it need not be done to its end.
+   * @param now UTC day, whole days since 1970-01-01
+   */
+  *prepare(now: number): Steps<undefined> {
+    for (let edition = -1; edition !== this.#files.edition;) {
+      edition = this.#files.edition;
+      yield* this.#prepareAll(now, () => edition === this.#files.edition);
+    }
+    return undefined;
+  }
+
+  /** @param isCurrent false when texts have changed since: then nothing more is kept */
+  *#prepareAll(now: number, isCurrent: () => boolean): Steps<undefined> {
+    for (const path of this.paths()) {
+      this.#files.get(path);
+      yield;
+      if (!isCurrent()) return undefined;
+    }
+    const models = this.#models
+      ? this.#follow()
+      : yield* whileCurrent(LivingModels.of(this.#files), isCurrent);
+    if (!models) return undefined;
+    if (!this.#models) this.#files.takeEdits();
+    this.#models ??= models;
+    for (const model of this.isEdited ? this.#models.all : []) {
+      if (this.#on(now).judges.has(model)) continue;
+      const judge = yield* whileCurrent(ModelJudge.of(model, { now }), isCurrent);
+      if (!judge) return undefined;
+      this.#on(now).judges.set(model, judge);
+    }
+    return undefined;
+  }
+
   /** A model is judged when one of its files is asked about. */
   #judge(model: Model, now: number): ModelJudge | JudgedModel {
     const { judges } = this.#on(now);
     let judge = judges.get(model);
     if (!judge) {
-      judge = this.isEdited ? new ModelJudge(model, { now }) : new JudgedModel(model, { now });
+      const options = { now };
+      judge = this.isEdited
+        ? completed(ModelJudge.of(model, options))
+        : new JudgedModel(model, options);
       judges.set(model, judge);
     }
     return judge;
@@ -103,7 +142,7 @@ export class Workspace {
   /** The models as the texts are now. */
   #follow(): LivingModels {
     const edits = this.#files.takeEdits();
-    if (!this.#models) return (this.#models = new LivingModels(this.#files));
+    if (!this.#models) return (this.#models = completed(LivingModels.of(this.#files)));
     if (edits?.length === 0) return this.#models;
     const changes = edits ? this.#models.update(edits) : this.#models.rebuild();
     if (!edits || changes === 'rebuild') {
@@ -160,4 +199,14 @@ function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
 
 function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((each, index) => each === now[index]);
+}
+
+/** Takes steps as long as they are of use; `undefined` when they no longer are. */
+function* whileCurrent<T>(steps: Steps<T>, isCurrent: () => boolean): Steps<T | undefined> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    yield;
+    if (!isCurrent()) return undefined;
+  }
+  return step.value;
 }

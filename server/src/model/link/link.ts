@@ -18,6 +18,7 @@ import { grouped } from './grouped.js';
 import { importResolver, type ImportResolver } from './imports.js';
 import { LinkedModel, type LinkChange } from './linked-model.js';
 import { filesInOrder, findRoots, fragments, importCircles } from './roots.js';
+import { completed, type Steps } from '../steps.js';
 
 export type { FileChange } from './file-problems.js';
 export type { FileSet } from './files.js';
@@ -35,15 +36,22 @@ export interface Linked {
  * several that import each other. Sorted by root.
  */
 export function linkAll(files: FileSet): Linked {
+  return completed(linking(files));
+}
+
+function* linking(files: FileSet): Steps<Linked> {
   const resolve = importResolver(files);
-  const models = findRoots(files).map((root) => linkFrom(files, [root], resolve));
+  const models: LinkedModel[] = [];
+  for (const root of findRoots(files)) models.push(yield* linkFrom(files, [root], resolve));
   const groups = importCircles(files, fragments(files, models), resolve);
-  return { models, fragments: groups.map((group) => linkFrom(files, group, resolve)) };
+  const alone: LinkedModel[] = [];
+  for (const group of groups) alone.push(yield* linkFrom(files, group, resolve));
+  return { models, fragments: alone };
 }
 
 /** The model of a root; of a file without a `model` statement, the file as a fragment with what it imports. */
 export function linkModel(files: FileSet, root: FilePath): LinkedModel {
-  return linkFrom(files, [root], importResolver(files));
+  return completed(linkFrom(files, [root], importResolver(files)));
 }
 
 /** Follows edits that let all files stay in their models and fragments. */
@@ -53,11 +61,15 @@ export class LivingModels {
   #byFile: ReadonlyMap<FilePath, readonly LinkedModel[]>;
   #all: readonly LinkedModel[] | undefined;
 
-  /** @param files asked again whenever everything is linked anew */
-  constructor(files: FileSet) {
+  private constructor(files: FileSet, linked: Linked) {
     this.#files = files;
-    this.#linked = linkAll(files);
-    this.#byFile = modelsByFile(this.#linked);
+    this.#linked = linked;
+    this.#byFile = modelsByFile(linked);
+  }
+
+  /** @param files must not change before the last step; asked again whenever everything is linked anew */
+  static *of(files: FileSet): Steps<LivingModels> {
+    return new LivingModels(files, yield* linking(files));
   }
 
   get models(): readonly LinkedModel[] {
@@ -103,8 +115,14 @@ export class LivingModels {
 }
 
 /** @param own the root; of a fragment, the files that it is made for and whose problems it has */
-function linkFrom(files: FileSet, own: readonly FilePath[], resolve: ImportResolver): LinkedModel {
-  return new LinkedModel(filesInOrder(files, own[0] ?? '', resolve), own, resolve);
+function* linkFrom(
+  files: FileSet,
+  own: readonly FilePath[],
+  resolve: ImportResolver,
+): Steps<LinkedModel> {
+  const model = new LinkedModel(filesInOrder(files, own[0] ?? '', resolve), own, resolve);
+  yield* model.link();
+  return model;
 }
 
 function modelsByFile({ models, fragments }: Linked): ReadonlyMap<FilePath, LinkedModel[]> {

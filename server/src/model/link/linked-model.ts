@@ -24,6 +24,10 @@ import { ProblemStore } from './problem-store.js';
 import { ReferenceLinks } from './reference-links.js';
 import { resolveReference, shortestName, type Resolution } from './resolve.js';
 import { modelStatements } from './roots.js';
+import { completed, inSteps, type Steps } from '../steps.js';
+
+/** Bindings or declarations that are dealt with in a step of linking. */
+const A_STEP = 500;
 
 /** A change, and the files in which problems of names or imports are others than before. */
 export interface LinkChange extends ModelChange {
@@ -73,10 +77,15 @@ export class LinkedModel implements Model {
     this.#held = new Held(this.#order);
     this.#placements = new Placements(this.names, this.#order, this.#problems);
     this.#circles = new Circles(this, this.#order, this.#problems);
-    this.#relink([], bindingsOf(files));
+  }
+
+  /** To be done once, before anything is asked. */
+  *link(): Steps<undefined> {
+    yield* this.#relink([], bindingsOf(this.#files));
     this.#links.settle();
     this.#held.takeChanged();
     this.#problems.takeChanged();
+    return undefined;
   }
 
   /**
@@ -91,12 +100,8 @@ export class LinkedModel implements Model {
     this.#files = this.#files.map((file) => after.get(file.path) ?? file);
     for (const change of own) this.#fileProblems.update(change);
     const removed = own.flatMap((change) => change.removed);
-    return this.#changeOf(
-      this.#relink(
-        removed,
-        own.flatMap(({ added }) => added),
-      ),
-    );
+    const added = own.flatMap((change) => change.added);
+    return this.#changeOf(completed(this.#relink(removed, added)));
   }
 
   /** In model order. */
@@ -170,11 +175,11 @@ export class LinkedModel implements Model {
     return this.#circles.isClosing(reference, profile);
   }
 
-  #relink(removed: readonly Binding[], added: readonly Binding[]): Relinked {
+  *#relink(removed: readonly Binding[], added: readonly Binding[]): Steps<Relinked> {
     const gone = new Set(declarationsOf(removed));
     const fresh = new Set(declarationsOf(added));
     const bereft = this.#takeOut(removed, gone);
-    this.#putIn(added, fresh);
+    yield* this.#putIn(added, fresh);
     const touched = new Set<string>();
     addNames(touched, gone);
     addNames(touched, fresh);
@@ -185,9 +190,9 @@ export class LinkedModel implements Model {
     const kept = affectedReferences(edit, this.names, this.#links, this.#held);
     for (const each of meanings.keys()) if (!fresh.has(each.owner)) kept.add(each);
     const relinked = new Set([...kept].filter((each) => this.#look(each, meanings.get(each))));
-    for (const { references } of added) {
+    yield* inSteps(added, A_STEP, ({ references }) => {
       for (const reference of references) this.#look(reference, meanings.get(reference));
-    }
+    });
     this.#failed.update({ names: edit.touched, isMoved: (each) => moved.has(each) });
     this.#duplicates.update();
     for (const each of this.#circles.update()) relinked.add(each);
@@ -214,16 +219,17 @@ export class LinkedModel implements Model {
     return bereft;
   }
 
-  #putIn(bindings: readonly Binding[], fresh: ReadonlySet<Declaration>): void {
+  *#putIn(bindings: readonly Binding[], fresh: ReadonlySet<Declaration>): Steps<undefined> {
     for (const binding of bindings) this.#held.add(binding);
-    for (const each of fresh) {
+    yield* inSteps(fresh, A_STEP, (each) => {
       this.names.add(each);
       this.#placements.enter(each);
       if (each.kind) this.#kinds.add(each.kind, each);
       if (each.kind === 'model' && this.#isStatement(each)) this.#statement = each;
-    }
+    });
     this.#declarations = undefined;
     this.#qualifiedNames.clear();
+    return undefined;
   }
 
   /** When there are several, the model was linked anew. */
