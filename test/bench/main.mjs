@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, ensureInstalled } from '../../scripts/bootstrap.mjs';
 import { root, run } from '../../scripts/run.mjs';
-import { programsOf, quickRun, wholeRun } from './plan.mjs';
+import { measure, programsOf, SIZES, SMALL_SIZES } from './plan.mjs';
 import { ensurePeers, peerVersions } from './peers/install.mjs';
 import { pageOf } from './report/page.mjs';
 
@@ -35,7 +35,7 @@ async function main() {
   const peers = quick ? undefined : await ensurePeers();
   const programs = programsOf(peers);
   const conditions = await circumstances(programs.node, peers ? await peerVersions() : {});
-  const results = await (quick ? quickRun : wholeRun)(programs);
+  const results = await measure(programs, quick ? SMALL_SIZES : SIZES);
   const page = pageOf(results, conditions);
   if (quick) return console.log(page);
   await writeFile(PAGE, page);

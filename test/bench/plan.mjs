@@ -16,10 +16,15 @@ import { measureStarts } from './steps/start.mjs';
  * @typedef {{ node: string, server: Runs, tm: Runs, json?: Runs, likec4?: Runs }} Programs
  */
 
-const SIZES = [100, 1_000, 5_000, 20_000];
+export const SIZES = [100, 1_000, 5_000, 20_000];
+/** For those who work on the benchmark or the product. */
+export const SMALL_SIZES = SIZES.slice(0, 2);
 const MANY_FILES = 200;
-/** LikeC4 takes half a minute for an edit of more. */
-const MOST_FOR_LIKEC4 = 5_000;
+/** Open documents of which sizes are compared; LikeC4 takes half a minute for an edit of more. */
+const COMPARED = {
+  [SUBJECTS.json]: [1_000, 5_000, 20_000],
+  [SUBJECTS.likec4]: [1_000, 5_000],
+};
 
 /**
  * The programs, all on one Node: that of the peers, else the running one.
@@ -39,13 +44,13 @@ export function programsOf(peers) {
   };
 }
 
-/** Small models, for those who work on the benchmark or the product. */
-export const quickRun = (/** @type {Programs} */ programs) => measure(programs, SIZES.slice(0, 2));
-
-export const wholeRun = (/** @type {Programs} */ programs) => measure(programs, SIZES);
-
-/** @returns {Promise<import('./report/results.mjs').Results>} */
-async function measure(programs, sizes) {
+/**
+ * Measures everything.
+ * @param {Programs} programs
+ * @param {number[]} sizes numbers of elements
+ * @returns {Promise<import('./report/results.mjs').Results>}
+ */
+export async function measure(programs, sizes) {
   tell('bundles');
   const bundles = await measureBundles();
   tell('parser');
@@ -122,7 +127,7 @@ function inOneFile(/** @type {Programs} */ programs, elements) {
     [SUBJECTS.likec4]: () => likec4.editedOf(elements),
   };
   const theirs = peers
-    .filter(({ subject }) => subject !== SUBJECTS.likec4 || elements <= MOST_FOR_LIKEC4)
+    .filter(({ subject }) => COMPARED[subject].includes(elements))
     .map((each) => ({ ...each, elements, files: 1, ...made[each.subject]() }));
   return [{ ...ours, elements, files: 1, ...edited }, ...theirs];
 }

@@ -20,7 +20,10 @@ export const count = (/** @type {number} */ number) => number.toLocaleString('en
 
 /** A table of cells; the first row is its head. */
 export function table(/** @type {string[][]} */ [head, ...rows]) {
-  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |\n`;
+  const line = (/** @type {string[]} */ cells) => `| ${cells.map(cellOf).join(' | ')} |\n`;
   const rule = `|${head.map(() => ' --- |').join('')}\n`;
   return line(head) + rule + rows.map(line).join('');
 }
+
+/** A reason why something failed may be any text. */
+const cellOf = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');

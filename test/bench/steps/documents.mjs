@@ -22,9 +22,9 @@ import { takeTurns } from './turns.mjs';
  */
 
 const OPENINGS = { most: 3, least: 1, seconds: 20 };
-const EDITINGS = { most: 15, least: 2, seconds: 12 };
+const EDITINGS = { most: 15, least: 2, seconds: 10 };
 const ASKINGS = { most: 20, least: 2, seconds: 10 };
-const ASKINGS_AFTER_EDIT = { most: 20, least: 1, seconds: 12 };
+const ASKINGS_AFTER_EDIT = { most: 20, least: 1, seconds: 10 };
 
 /**
  * Measures the same structure in several servers.
