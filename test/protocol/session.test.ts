@@ -1,6 +1,9 @@
 // The server as a program: how it starts, answers before it has read everything, survives trouble, and ends.
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { AnsweredError, Client } from './support/client.js';
 import { ABLE, PLAIN, sessionOver, type Report } from './support/session.js';
 
@@ -184,6 +187,16 @@ test('the server of the extension is the same', async (context) => {
   );
   assert.equal(serverInfo.name, 'tm');
   assert.equal(await client.stop(), 0);
+});
+
+test('it answers over a channel between processes, as the extension starts it', async (context) => {
+  const server = fork(fileURLToPath(new URL('server.js', __dist)), ['--node-ipc']);
+  context.after(() => server.kill('SIGKILL'));
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+  const [answer] = (await once(server, 'message')) as [{ id: number; result: object }];
+  assert.equal(answer.id, 1);
+  assert.ok('capabilities' in answer.result);
 });
 
 test('a cancelled request is answered as such or in full', async (context) => {
