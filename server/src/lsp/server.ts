@@ -55,7 +55,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
     ? workspaceFolders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri)
     : // Clients of before workspace folders still send only this.
       [rootUri];
-  return folders.filter((uri) => typeof uri === 'string' && uri !== '');
+  return folders.filter((uri): uri is string => typeof uri === 'string' && uri !== '');
 }
 
 function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
