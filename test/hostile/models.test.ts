@@ -2,6 +2,7 @@
 // Work is bounded by what comes out of it: counts of findings, and how long they are.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { MOST_FINDINGS, mostSevere } from '../../server/src/lsp/most-severe.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { dayOf, NOW } from '../support/judged.js';
@@ -203,4 +204,24 @@ describe('imports', () => {
     const found = Object.keys(counted(lines(3, (index) => `import "./${paths[index]}"`)));
     assert.deepEqual(found.sort(), ['import-outside-workspace', 'missing-import']);
   });
+});
+
+test('of very many findings an editor is sent the most severe, in their order', () => {
+  const findings = findingsOf(
+    workspaceOf({
+      'a.tm': `${MODEL}${lines(3000, (id) => `threat t${id} "T" { severity high }`)}`,
+      'b.tm': lines(MOST_FINDINGS - 1000, () => 'nonsense'),
+    }),
+  );
+  const few = findings.slice(0, MOST_FINDINGS);
+  assert.equal(mostSevere(few), few);
+  const shown = mostSevere(findings);
+  assert.equal(shown.length, MOST_FINDINGS);
+  assert.deepEqual(
+    shown,
+    findings.filter((each) => shown.includes(each)),
+  );
+  const least = shown.filter(({ severity }) => severity !== 'error').length;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  assert.equal(least, Math.max(0, MOST_FINDINGS - errors));
 });

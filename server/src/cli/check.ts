@@ -41,7 +41,7 @@ function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Re
     for (const path of workspace.paths()) texts.set(path, workspace.text(path) ?? '');
     for (const path of pathsToShow({ workspace, targets })) {
       files += 1;
-      findings.push(...workspace.findings(path, now));
+      for (const finding of workspace.findings(path, now)) findings.push(finding);
     }
   }
   findings.sort(compareProblems);

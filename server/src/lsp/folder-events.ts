@@ -50,7 +50,7 @@ async function follow(session: Session, changes: readonly FileEvent[]): Promise<
   for (const { path, type } of others) {
     const found =
       type === FileChangeType.Deleted ? folders.below(path) : await contentOf(session, path);
-    files.push(...found);
+    for (const file of found) files.push(file);
   }
   if (files.length === 0) return;
   await folders.refresh(files);

@@ -7,6 +7,7 @@ import { rangeOf } from '../features/shapes.js';
 import { relativePath } from '../model/link/files.js';
 import type { FileFinding, Severity } from '../model/problem.js';
 import type { FilePath } from '../syntax/tree.js';
+import { mostSevere } from './most-severe.js';
 import type { Session } from './session.js';
 
 /** What is found in a file. */
@@ -38,7 +39,9 @@ export class Reports {
 
   #make(findings: readonly FileFinding[]): Report {
     this.#lastId += 1;
-    const items = findings.map((finding) => diagnosticOf(this.session, finding));
+    const shown = mostSevere(findings);
+    const items = shown.map((finding) => diagnosticOf(this.session, finding));
+    if (shown.length < findings.length) items.push(noteOn(findings.length - shown.length));
     return { items, resultId: String(this.#lastId) };
   }
 }
@@ -66,6 +69,17 @@ function diagnosticOf(session: Session, finding: FileFinding): Diagnostic {
         message,
       })),
     }),
+  };
+}
+
+/** At the start of the file: it is about all of it. */
+function noteOn(left: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Warning,
+    source: 'tm',
+    message: `${left} more findings are not shown: mend some of these first, or run 'tm check'`,
   };
 }
 

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { AnsweredError } from '../../protocol/support/client.js';
+import type { AnsweredError } from '../../protocol/support/client.js';
 import { ABLE, PLAIN, sessionOver, type Diagnostic } from '../../protocol/support/session.js';
 
 const shop = `
@@ -14,7 +14,7 @@ const shop = `
   asset orders "Orders"
 `;
 
-const TIME = { timeout: 120_000 };
+const TIME = { timeout: 600_000 };
 
 describe('a flood', TIME, () => {
   test('of edits ends in the findings of its last text', async (context) => {
