@@ -36,10 +36,7 @@ const disks: Readonly<Record<string, readonly [reason: string, disk: Disk]>> = {
     { ...fs, renameSync: () => failing('ENOSPC') },
   ],
   'refuses the mode': ['permission denied', { ...fs, chmodSync: () => failing('EPERM') }],
-  'breaks on write': [
-    'EIO: raw words of the system',
-    { ...fs, writeFileSync: () => failing('EIO') },
-  ],
+  'breaks on write': ['the disk reports an error', { ...fs, writeFileSync: () => failing('EIO') }],
 };
 
 for (const [name, [reason, disk]] of Object.entries(disks)) {
