@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import type { Model } from '../../server/src/model/model.js';
 import {
   resolveName,
-  visibleNames,
   wouldCollide,
   wouldResolve,
   type Fitting,
 } from '../../server/src/model/link/resolve.js';
 import { modelOf, referencesOf, titled } from '../support/linked.js';
+import { visibleNames } from '../support/visible-names.js';
 
 /** For each reference that would mean something else: its owner, and what it would mean. */
 function changes(model: Model, title: string, newName: string): readonly string[] {

@@ -10,7 +10,6 @@ import { isNamed } from '../../server/src/model/link/names.js';
 import {
   blockOf,
   resolveName,
-  visibleNames,
   wouldCollide,
   wouldResolve,
 } from '../../server/src/model/link/resolve.js';
@@ -21,6 +20,7 @@ import { referencesOf, textAt } from '../support/linked.js';
 import { name, namingLine } from './support/names.js';
 import type { PropertyName } from './promises.js';
 import { property } from './support/property.js';
+import { visibleNames } from '../support/visible-names.js';
 
 const texts = fc
   .array(namingLine, { minLength: 2, maxLength: 14 })

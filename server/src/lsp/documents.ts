@@ -10,6 +10,7 @@ import { pathOf } from './uris.js';
 export function activateDocuments(session: Session): void {
   const { connection, folders } = session;
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (!isText(text)) return;
     const document = TextDocument.create(uri, languageId, version, text);
     session.guard('opened file', () => folders.open(pathOf(uri), document));
     session.changes.changed('edit');
@@ -36,11 +37,27 @@ function apply(
   version: number,
 ): void {
   const document = session.folders.openDocument(path);
-  if (!document) return;
-  const inUtf16 = TextDocumentContentChangeEvent.isIncremental(change)
+  if (!document || !isText(change?.text)) return;
+  const isIncremental = TextDocumentContentChangeEvent.isIncremental(change);
+  if (isIncremental && !isRange(change.range)) return;
+  const inUtf16 = isIncremental
     ? { text: change.text, range: utf16Range(session, document, change.range) }
     : { text: change.text };
   TextDocument.update(document, [inUtf16], version);
+}
+
+/** A client that errs may send anything; what is no text changes nothing. */
+function isText(text: unknown): text is string {
+  return typeof text === 'string';
+}
+
+/** Numbers outside the text are mended, by `utf16Range`. */
+function isRange(range: Partial<Range> | null): boolean {
+  return isPosition(range?.start) && isPosition(range?.end);
+}
+
+function isPosition(position: Partial<Position> | null | undefined): boolean {
+  return Number.isFinite(position?.line) && Number.isFinite(position?.character);
 }
 
 /** Inside the text, whatever the client wrote: the library loses its lines over others. */

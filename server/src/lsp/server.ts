@@ -3,12 +3,14 @@
  * serves a session (`activate.ts`). What the client sends meanwhile waits, and is taken in its order.
  * Must not import what knows the language, which would make the answer wait.
  */
-import type {
-  Connection,
-  ConnectionOptions,
-  InitializeParams,
-  InitializeResult,
-  MessageStrategy,
+import {
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type ConnectionOptions,
+  type InitializeParams,
+  type InitializeResult,
+  type MessageStrategy,
 } from 'vscode-languageserver';
 import { agreementOf, capabilitiesOf, type Agreement } from './abilities.js';
 import type { Host } from './host.js';
@@ -21,11 +23,16 @@ export interface Start {
   loadHost(): Promise<Host>;
 }
 
+const TWICE = "the server is initialized already: send 'initialize' once";
+
 /** Serves the connection until it ends. Never throws; a failing request answers an error and is logged. */
 export function serve({ version, connect, loadHost }: Start): void {
   const gate = new Gate();
   const connection = connect({ messageStrategy: gate });
+  let isInitialized = false;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, TWICE);
+    isInitialized = true;
     const agreement = agreementOf(params);
     gate.hold(load(connection, agreement, loadHost));
     return { serverInfo: { name: 'tm', version }, capabilities: capabilitiesOf(agreement) };

@@ -106,15 +106,6 @@ export function wouldCollide(
     .find((other) => other !== renamed);
 }
 
-/** What can be named in a block, each by the shortest name that means it there, in model order. */
-export function visibleNames(model: Model, block: Block, to: Fitting): readonly VisibleName[] {
-  return model.declarations.flatMap((declaration) => {
-    if (!isNamed(declaration) || !fits(declaration, to)) return [];
-    const name = shortestName(model.names, block, declaration, to);
-    return name === undefined ? [] : { name, declaration };
-  });
-}
-
 /** The shortest name that means the declaration in a block; `undefined` when none does. */
 export function shortestName(
   names: NameTables,
