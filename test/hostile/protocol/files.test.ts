@@ -77,7 +77,7 @@ describe('a file that', TIME, () => {
     session.watched('parts.tm', 3);
     session.watched('parts.tm', 1);
     session.watched('parts.tm/inner.tm', 1);
-    assert.match((await errors(session))[0] ?? '', /^missing-import: '.\/parts.tm' is a folder: /);
+    assert.match((await errors(session))[0] ?? '', /^missing-import: '.\/parts.tm' is a folder/);
     assert.match((await errors(session, 'parts.tm/inner.tm')).join(), /^wrong-value/);
     rmSync(there(session, 'parts.tm'), { recursive: true });
     session.write('parts.tm', 'asset orders "Orders"\n');
