@@ -103,7 +103,10 @@ export class FileStore implements FileSet {
   }
 }
 
-/** The bindings between the common start and the common end of two rows: those in between were read again. */
+/**
+ * The bindings between the common start and the common end of two rows, less those that both have there: what lies
+ * between two edits was not read again.
+ */
 function exchanged(
   before: readonly Binding[],
   after: readonly Binding[],
@@ -113,8 +116,10 @@ function exchanged(
   while (start < most && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const old = new Set(before.slice(start, before.length - end));
+  const now = new Set(after.slice(start, after.length - end));
   return {
-    removed: before.slice(start, before.length - end),
-    added: after.slice(start, after.length - end),
+    removed: [...old].filter((binding) => !now.has(binding)),
+    added: [...now].filter((binding) => !old.has(binding)),
   };
 }

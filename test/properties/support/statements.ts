@@ -79,6 +79,7 @@ const boundary = fc
     lines(
       oneOf('trusted limited').map((word) => `trust ${word}`),
       audience,
+      onlyIn,
       oneOf('safe sure').map((id) => `enforces ${id}`),
     ),
     fc.option(nested, { nil: '' }),
@@ -190,6 +191,7 @@ export const statement = fc.oneof(
   property,
   fc.constantFrom('adversary thief "T"', 'adversary thief "T" { in-scope no }'),
   profile.map((id) => `profile ${id} "P"`),
+  fc.constantFrom('model m "M" { owner "O" }', 'model m "M" { purpose "P" }'),
   comment,
   broken,
 );

@@ -33,7 +33,7 @@ component web "Web" in dmz { handles card; entry door "The secret door" { open t
 component api "API" in net { entry door "Door" { open to admin } }
 component lamp "Lamp"
 store db "DB" in net { holds card }
-store secret-store "Vault of keys" in net { audience internal }
+store secret-store "Vault of keys" in net
 flow user -> web.door "Order" { carries card; encrypted no }
 flow web -> db "Save" { carries card, key }
 flow web -> api.door "Call"
@@ -45,7 +45,7 @@ mitigation fuse "Fuse" { status implemented; applies to lamp }
 threat theft "Theft" { severity high; targets card, web; mitigated by tls }
 threat spoof "Spoof" { severity critical; targets web; breaks safe; mitigated by fuse }
 threat flood "Flood" { severity low; requires spoof }
-threat leak "Leak" { severity critical; accepted because "b" by "c"; residual low }
+threat leak "Leak" { description "Of the Vault of keys."; severity critical; accepted because "b" by "c"; residual low }
 `,
 };
 
