@@ -5,20 +5,21 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import type { Model } from '../../server/src/model/model.js';
+import type { FileFinding } from '../../server/src/model/problem.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { referencesOf } from '../support/linked.js';
 import { plainUnit } from '../support/tree-check.js';
-import { answersAt, findingsIn, TODAY } from './support/answers.js';
+import { answersAt, findingsIn, shownFinding, TODAY } from './support/answers.js';
 import { EditedTexts, lineEdits, typing, undoing, type FileEdit } from './support/edits.js';
 import { property } from './support/property.js';
 import { token } from './support/texts.js';
 import { filled, WORLDS, type Files, type World } from './support/worlds.js';
 
-/** Some edits, after which everything is compared, or nothing is asked until after the next ones. */
+/** Some edits, after which everything is compared; or no more is asked for than a tree, until after the next ones. */
 interface Step {
   readonly edits: readonly FileEdit[];
-  readonly asked: boolean;
+  readonly asked: 'everything' | 'trees' | 'nothing';
   /** Where requests are made: a place in the file that was edited last. */
   readonly at: number;
 }
@@ -28,18 +29,26 @@ interface Story {
   readonly steps: readonly Step[];
 }
 
+/** Mostly of the same few lines, over and over: much goes wrong only when something changes once more. */
 function storyIn({ files, line }: World, started: number): fc.Arbitrary<Story> {
+  const lines = fc.tuple(...Object.keys(files).map(() => fc.array(line, { maxLength: started })));
+  const few = fc.array(line, { minLength: 2, maxLength: 4 });
+  return few.chain((favourites) =>
+    fc.record({ lines, steps: stepsOf(fc.oneof(line, fc.constantFrom(...favourites))) }),
+  );
+}
+
+function stepsOf(line: fc.Arbitrary<string>): fc.Arbitrary<readonly Step[]> {
   const edit = fc.oneof(
     { weight: 12, arbitrary: lineEdits(line) },
     { weight: 3, arbitrary: typing(fc.oneof(token, fc.constant(''))) },
-    { weight: 2, arbitrary: undoing },
+    { weight: 3, arbitrary: undoing },
   );
   const edits = fc.array(fc.record({ file: fc.nat(9), edit }), { minLength: 1, maxLength: 2 });
-  const asked = fc.nat(4).map((n) => n > 0);
-  return fc.record({
-    lines: fc.tuple(...Object.keys(files).map(() => fc.array(line, { maxLength: started }))),
-    steps: fc.array(fc.record({ edits, asked, at: fc.nat(9999) }), { minLength: 1, maxLength: 8 }),
-  });
+  const everything = 'everything' as const;
+  const asked = fc.constantFrom(everything, everything, everything, 'trees', 'nothing');
+  const step = fc.record({ edits, asked, at: fc.nat(9999) });
+  return fc.array(step, { minLength: 1, maxLength: 10 });
 }
 
 /** Rules that found something. */
@@ -48,16 +57,38 @@ const seen = new Set<string>();
 function follow(files: Files, { lines, steps }: Story): void {
   const texts = new EditedTexts(filled(files, lines));
   const living = fresh(texts);
-  for (const path of texts.paths) living.findings(path, TODAY);
+  const shown = new FindingsShown(living);
   for (const { edits, asked, at } of steps) {
     const touched = edits.flatMap((edit) => {
       const paths = texts.apply(edit);
       for (const path of paths) living.setUnsaved(path, texts.text(path));
       return paths;
     });
-    if (asked) compare(living, fresh(texts), touched.at(-1) ?? texts.paths[0]!, at);
+    if (asked === 'trees') for (const path of touched) living.file(path);
+    if (asked !== 'everything') continue;
+    compare(living, fresh(texts), touched.at(-1) ?? texts.paths[0]!, at);
+    shown.check();
   }
   compare(living, fresh(texts), texts.paths[0]!, 0);
+}
+
+/** Whoever has a list of findings and is given the same one again takes it that nothing has changed or moved. */
+class FindingsShown {
+  readonly #known = new Map<readonly FileFinding[], string>();
+
+  constructor(private readonly workspace: Workspace) {
+    this.check();
+  }
+
+  check(): void {
+    for (const path of this.workspace.paths()) {
+      const findings = this.workspace.findings(path, TODAY);
+      const shown = JSON.stringify(findings.map(shownFinding));
+      const before = this.#known.get(findings) ?? shown;
+      this.#known.set(findings, shown);
+      assert.equal(shown, before, `the same list of findings in ${path}`);
+    }
+  }
 }
 
 /** A workspace that reads the texts for the first time, and keeps nothing up. */

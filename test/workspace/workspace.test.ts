@@ -185,3 +185,24 @@ describe('merging', () => {
     }
   });
 });
+
+test('what stands between two edits, after each of which the file was read, keeps its uses', () => {
+  const text = (first: string, last: string) =>
+    `${first}\nactor a "A"\nactor b "B"\nactor used "Used"\nactor c "C"\nactor d "D"\n${last}\n`;
+  const [start, edited] = [text('model m "M"', ''), text('model m "N"', 'actor e "E"')];
+  const workspace = workspaceOf({
+    'a.tm': `import "./b.tm"\n${start}`,
+    'b.tm': 'question "Q" { about used }',
+  });
+  const uses = () => {
+    const [model] = workspace.models();
+    const used = model!.declarations.find(({ id }) => id === 'used')!;
+    return model!.uses(used).map(({ role }) => role);
+  };
+  assert.deepEqual(uses(), ['about']);
+  for (const now of [text('model m "N"', ''), edited]) {
+    workspace.setUnsaved('/w/a.tm', `import "./b.tm"\n${now}`);
+    workspace.file('/w/a.tm');
+  }
+  assert.deepEqual(uses(), ['about']);
+});

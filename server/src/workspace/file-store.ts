@@ -147,15 +147,20 @@ function isSame(before: FileContent, now: FileContent): boolean {
   return before.unreadable === now.unreadable;
 }
 
-/** The bindings between the common start and the common end of two rows: those in between were read again. */
+/**
+ * The bindings between the common start and the common end of two rows, less those that both have there: what lies
+ * between two edits was not read again.
+ */
 function exchanged(
   before: readonly Binding[],
   after: readonly Binding[],
 ): { readonly removed: readonly Binding[]; readonly added: readonly Binding[] } {
   const { start, end } = difference(before, after);
+  const old = new Set(before.slice(start, before.length - end));
+  const now = new Set(after.slice(start, after.length - end));
   return {
-    removed: before.slice(start, before.length - end),
-    added: after.slice(start, after.length - end),
+    removed: [...old].filter((binding) => !now.has(binding)),
+    added: [...now].filter((binding) => !old.has(binding)),
   };
 }
 

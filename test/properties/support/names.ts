@@ -53,6 +53,7 @@ export const placingLine = fc.oneof(
   fc.tuple(name, name, name).map(([id, other, by]) => {
     return `boundary ${id} "B" { actor ${other} "A" extends ${by} }`;
   }),
+  fc.tuple(name, path).map(([id, holder]) => `actor ${id} "A" in ${holder}`),
   name.map((id) => `boundary ${id} "B"`),
   path.map((about) => `question "Q" { about ${about} }`),
 );

@@ -8,12 +8,14 @@ const seldom = (line: fc.Arbitrary<string>) =>
 const lines = (...parts: readonly fc.Arbitrary<string>[]) =>
   fc.tuple(...parts.map(seldom)).map((texts) => texts.join(''));
 
-const place = oneOf('web api db user web.door api.door net.web api db web api db web api db gone');
+const place = oneOf(
+  'web api db lamp net dmz user web.door api.door net.web api db web api db lamp gone',
+);
 const holder = oneOf('net dmz net dmz web gone');
 const end = oneOf('user admin thief web api db web.door api.door gone');
 const asset = oneOf('card key vault card key vault card key vault gone');
 const threat = oneOf('theft spoof flood leak');
-const mitigation = oneOf('tls mfa wall tls mfa wall tls mfa wall gone');
+const mitigation = oneOf('tls mfa wall fuse tls mfa wall fuse tls mfa wall fuse gone');
 const level = oneOf('none low medium high critical');
 const profile = oneOf('prod test');
 const title = oneOf(
@@ -41,7 +43,7 @@ const entry = fc
   .map(([body]) => `entry door "The secret door" { ${body} }`);
 const component = fc
   .tuple(
-    oneOf('web api'),
+    oneOf('web api web api lamp'),
     title,
     isIn,
     entry,
@@ -77,6 +79,7 @@ const boundary = fc
     lines(
       oneOf('trusted limited').map((word) => `trust ${word}`),
       audience,
+      onlyIn,
       oneOf('safe sure').map((id) => `enforces ${id}`),
     ),
     fc.option(nested, { nil: '' }),
@@ -188,6 +191,7 @@ export const statement = fc.oneof(
   property,
   fc.constantFrom('adversary thief "T"', 'adversary thief "T" { in-scope no }'),
   profile.map((id) => `profile ${id} "P"`),
+  fc.constantFrom('model m "M" { owner "O" }', 'model m "M" { purpose "P" }'),
   comment,
   broken,
 );

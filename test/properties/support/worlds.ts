@@ -11,7 +11,7 @@ export interface World {
   readonly line: fc.Arbitrary<string>;
 }
 
-/** In which all fits together, so that most edits leave most of it judged. */
+/** In which all fits together, so that most edits leave most of it judged; the lamp stands apart from the rest. */
 const SHOP: Files = {
   '/a.tm': `import "./b.tm"
 import "./c.tm"
@@ -31,8 +31,9 @@ property sure "Sure" { upheld by tls }
 boundary dmz "DMZ" { trust limited }
 component web "Web" in dmz { handles card; entry door "The secret door" { open to user } }
 component api "API" in net { entry door "Door" { open to admin } }
+component lamp "Lamp"
 store db "DB" in net { holds card }
-store secret-store "Vault of keys" in net { audience internal }
+store secret-store "Vault of keys" in net
 flow user -> web.door "Order" { carries card; encrypted no }
 flow web -> db "Save" { carries card, key }
 flow web -> api.door "Call"
@@ -40,10 +41,11 @@ flow web -> api.door "Call"
   '/c.tm': `mitigation tls "TLS" { status implemented; applies to web }
 mitigation mfa "MFA" { status planned }
 mitigation wall "Wall" { status rejected; applies to db }
+mitigation fuse "Fuse" { status implemented; applies to lamp }
 threat theft "Theft" { severity high; targets card, web; mitigated by tls }
-threat spoof "Spoof" { severity critical; targets web; breaks safe }
+threat spoof "Spoof" { severity critical; targets web; breaks safe; mitigated by fuse }
 threat flood "Flood" { severity low; requires spoof }
-threat leak "Leak" { severity critical; accepted because "b" by "c"; residual low }
+threat leak "Leak" { description "Of the Vault of keys."; severity critical; accepted because "b" by "c"; residual low }
 `,
 };
 
