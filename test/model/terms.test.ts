@@ -370,3 +370,9 @@ test('an entry is open to untrusted parties by whom it is open to or who control
   assert.equal(open('controlled by bank'), false);
   assert.equal(open(''), false);
 });
+
+test('a flow may hold its own ends, by mistake', () => {
+  const { view, the } = viewing('flow user -> user "F" { actor user "User" }');
+  assert.equal(holdsIn(view, the('user')), true);
+  assert.equal(isInternal(view, the('F')), false);
+});

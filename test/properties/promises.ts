@@ -13,7 +13,21 @@ export const PROMISES = {
   'short texts that are edited read as if fresh': { cases: 1000, found: [] },
   'examples that are edited read as if fresh': { cases: 300, found: [] },
   'a text that is typed and deleted reads as if fresh': { cases: 2000, found: [] },
-  'an edited model says what a fresh one says': { cases: 300, found: [] },
+  'an edited model says what a fresh one says': {
+    cases: 600,
+    found: [
+      {
+        lines: [],
+        steps: [
+          {
+            edits: [{ file: 0, edit: { is: 'exchange', text: 'flow x -> x { actor x "X" }' } }],
+            asked: 'everything',
+            at: 0,
+          },
+        ],
+      },
+    ],
+  },
   'two edited models say what fresh ones say': {
     cases: 100,
     found: [

@@ -3,7 +3,7 @@
  * Both pass from a holder to what it holds. Knows nothing of pages.
  */
 import { has, targetsOf, textOf } from '../attributes.js';
-import type { Declaration, Reference } from '../declaration.js';
+import type { Declaration } from '../declaration.js';
 import type { View } from '../model.js';
 import { inwardQuery } from '../query.js';
 
@@ -24,10 +24,14 @@ function isSelected(view: View, declaration: Declaration): boolean {
 }
 
 function endsHold(view: View, flow: Declaration): boolean {
-  return [flow.from, flow.to].every((end) => {
-    const target = end && view.model.target(end);
-    return !target || target.kind === 'flow' || holdsIn(view, target);
-  });
+  return endsOf(view, flow).every((end) => holdsIn(view, end));
+}
+
+/** What a flow goes from and to; nothing of a flow that holds something, a mistake: it could hold its own ends. */
+function endsOf(view: View, { from, to, children }: Declaration): readonly Declaration[] {
+  if (children.length > 0) return [];
+  const targets = [from, to].flatMap((end) => (end && view.model.target(end)) ?? []);
+  return targets.filter(({ kind }) => kind !== 'flow');
 }
 
 /** True when the public may not read it: it is internal, stands in something internal, or is a flow that ends there. */
@@ -35,13 +39,8 @@ export const isInternal = inwardQuery(
   (view: View, declaration: Declaration, inInternal: boolean = false): boolean =>
     inInternal ||
     textOf(view, declaration, 'audience') === 'internal' ||
-    [declaration.from, declaration.to].some((end) => isInternalEnd(view, end)),
+    endsOf(view, declaration).some((end) => isInternal(view, end)),
 );
-
-function isInternalEnd(view: View, end: Reference | undefined): boolean {
-  const target = end && view.model.target(end);
-  return target !== undefined && target.kind !== 'flow' && isInternal(view, target);
-}
 
 /** Where a claim comes from: its own `provenance`, else that of the model. */
 export function provenanceOf(view: View, declaration: Declaration): string | undefined {
