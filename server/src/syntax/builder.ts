@@ -25,17 +25,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type Arg = Mutable<ArgNode> & { values: ValueNode[] };
 export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
 
-/** Never written to. */
-const NONE: never[] = [];
-
 /** Takes tokens by their index in the row. */
 export class Builder {
   /** Where the current unit starts: node offsets count from here. */
   private base = 0;
   /** What is wrong with the shape of statements of the unit: one problem each. */
-  structural: SyntaxProblem[] = NONE;
+  structural: SyntaxProblem[] = [];
   /** What is wrong inside its strings and texts. */
-  lexical: SyntaxProblem[] = NONE;
+  lexical: SyntaxProblem[] = [];
   /** The statement that is being read has a structural problem. */
   private isWrong = false;
 
@@ -46,8 +43,8 @@ export class Builder {
 
   startUnit(base: number): void {
     this.base = base;
-    this.structural = NONE;
-    this.lexical = NONE;
+    this.structural = [];
+    this.lexical = [];
   }
 
   startStatement(): void {
@@ -237,7 +234,7 @@ export class Builder {
       end: end + base,
       message,
     };
-    this.structural = [...this.structural, problem];
+    this.structural.push(problem);
   }
 
   private missingKeywordMessage(next: number): string {
@@ -266,7 +263,7 @@ export class Builder {
     length: number,
     message: string,
   ): void {
-    this.lexical = [...this.lexical, { code, start, end: start + length, message }];
+    this.lexical.push({ code, start, end: start + length, message });
   }
 }
 

@@ -6,7 +6,7 @@ import { withFitHyphens } from './words.js';
 
 const QUOTES = /['`‘’‚“”„«»]/;
 const OPENING = /[-[(<]/;
-const CLOSING_ONLY = /^[\])>]+$/;
+const CLOSING_ONLY = /^[\])>\s]+$/;
 
 /** The runs of one statement: brackets, foreign quotes and torn arrows come in pairs, and a pair is one mistake. */
 export class StrayRuns {
