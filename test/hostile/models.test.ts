@@ -134,6 +134,10 @@ describe('a line of a megabyte', () => {
   };
   for (const [name, [text, expected]] of Object.entries(cases)) {
     test(`${name} is read`, () => assert.deepEqual(counted(text), expected));
+    test(`${name} is not told whole`, () => {
+      const found = findingsOf(workspaceOf({ 'a.tm': MODEL + text }));
+      for (const { message } of found) assert.ok(message.length < 1000, message.slice(0, 100));
+    });
   }
 
   test('in a text is kept whole', () => {

@@ -19,6 +19,7 @@ import type {
 } from './tree.js';
 import { isClosedString, isClosedText, readString, readText } from './values.js';
 import { wordIn } from './words.js';
+import { quoted } from './quote.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** An argument or a clause that is being read. */
@@ -113,7 +114,7 @@ export class Builder {
   private addToClause(clause: Clause, arg: Arg): void {
     const first = arg.values[0]!;
     this.structureAt(first, `${describe(first)} needs a ',' before it`);
-    clause.values.push(...arg.values);
+    for (const value of arg.values) clause.values.push(value);
     clause.end = arg.end;
   }
 
@@ -253,7 +254,7 @@ export class Builder {
       case Numeral:
         return 'a number';
       default:
-        return `'${this.imageOf(token)}'`;
+        return quoted(this.imageOf(token));
     }
   }
 
@@ -292,11 +293,11 @@ function wrongArrow(arg: Arg, to: ReferenceNode | undefined): string | undefined
 
 function describe(value: ValueNode): string {
   if (value.is === 'reference') {
-    return `'${value.segments.map((segment) => segment.text).join('.')}'`;
+    return quoted(value.segments.map((segment) => segment.text).join('.'));
   }
-  return value.is === 'numeral' ? `'${value.text}'` : `this ${value.is}`;
+  return value.is === 'numeral' ? quoted(value.text) : `this ${value.is}`;
 }
 
 function invalidEscape(escape: string): string {
-  return String.raw`'${escape}' is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}`;
+  return String.raw`${quoted(escape)} is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}`;
 }

@@ -23,6 +23,7 @@ import {
   Word,
 } from './tokens.js';
 import { hasFitHyphens } from './words.js';
+import { quoted } from './quote.js';
 
 export interface Layout {
   /** For the parser. A `}` that the text lacks is empty. */
@@ -262,7 +263,7 @@ class LayoutPass {
   private clauseAfterBlock(index: number): void {
     const span = this.spanOf(index);
     const word = this.textOf(span);
-    const message = `'${word}' stands after the block; move it before '{' or into the block`;
+    const message = `${quoted(word)} stands after the block; move it before '{' or into the block`;
     this.report('syntax', span, message);
     this.skipping = true;
   }
