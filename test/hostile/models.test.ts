@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MOST_FINDINGS, mostSevere } from '../../server/src/lsp/most-severe.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
+import { MOST_PROBLEMS } from '../../server/src/syntax/problems.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { dayOf, NOW } from '../support/judged.js';
 
@@ -133,6 +134,10 @@ describe('a line of a megabyte', () => {
   };
   for (const [name, [text, expected]] of Object.entries(cases)) {
     test(`${name} is read`, () => assert.deepEqual(counted(text), expected));
+    test(`${name} is not told whole`, () => {
+      const found = findingsOf(workspaceOf({ 'a.tm': MODEL + text }));
+      for (const { message } of found) assert.ok(message.length < 1000, message.slice(0, 100));
+    });
   }
 
   test('in a text is kept whole', () => {
@@ -140,6 +145,33 @@ describe('a line of a megabyte', () => {
     const actor = workspace.models()[0]?.ofKind('actor')[0];
     assert.equal(actor?.description?.length, 1e6);
   });
+});
+
+describe('mistakes by the hundred thousand', () => {
+  const few: Readonly<Record<string, string>> = {
+    'of surplus braces': '}'.repeat(1e5),
+    'of characters that mean nothing': '$ '.repeat(1e5),
+    'of halves of comments': '/*'.repeat(1e5),
+    'of values without a word': `asset a "A" {${'\n"b"'.repeat(1e5)}\n}`,
+  };
+  for (const [name, text] of Object.entries(few)) {
+    test(`${name} in a row are few`, () => assert.ok((counted(text)['syntax'] ?? 0) <= 2));
+  }
+
+  const many: Readonly<Record<string, string>> = {
+    'of escapes': `asset a "A${'\\q'.repeat(1e5)}"`,
+    'of braces between words': `asset a "A"${' } a'.repeat(1e5)}`,
+    'of lines': '$\n'.repeat(1e5),
+  };
+  for (const [name, text] of Object.entries(many)) {
+    test(`${name} are told up to a bound, and that there are more`, () => {
+      const found = findingsOf(workspaceOf({ 'a.tm': MODEL + text })).filter(
+        ({ severity }) => severity === 'error',
+      );
+      assert.equal(found.length, MOST_PROBLEMS);
+      assert.match(found.at(-1)?.message ?? '', /there are 99901 more mistakes/);
+    });
+  }
 });
 
 describe('imports', () => {

@@ -37,6 +37,21 @@ suite('characters', () => {
     );
   });
 
+  test('so are such runs in a row on a line', () => {
+    finds(
+      `
+      a $ % [ b ] ]
+        ^^^^^ syntax: '$ % [' means nothing here; a list needs no brackets, only ','
+      $ /* c */ $
+      ^^^^^^^^^^^ syntax
+      $
+      ^ syntax
+      `,
+      '!a b',
+      '~',
+    );
+  });
+
   test('what people most likely meant is said', () => {
     finds(
       `
@@ -290,6 +305,24 @@ suite('braces', () => {
       'a { b }',
       '!c d',
       '!e { f }',
+    );
+  });
+
+  test('so are surplus `}` in a row on a line', () => {
+    finds(
+      `
+      a { b } }} }
+              ^^^^ syntax: these '}' close nothing; remove them
+      c }} d
+        ^^ syntax: these '}' close nothing; remove them
+      }
+      ^ syntax: this '}' closes nothing; remove it
+      }}
+      ^^ syntax: these '}' close nothing; remove them
+      `,
+      '!a { b }',
+      '!c d',
+      '~',
     );
   });
 

@@ -39,6 +39,8 @@ export class Session {
   readonly positions: Positions;
   readonly abilities: ClientAbilities;
   readonly changes: Changes;
+  /** The client has asked the server to end: only `exit` may follow. */
+  #isShutDown = false;
 
   constructor(
     readonly connection: Connection,
@@ -49,6 +51,9 @@ export class Session {
     this.positions = new Positions(encoding);
     this.abilities = abilities;
     this.changes = new Changes(host, (error) => this.log('changes', error));
+    connection.onShutdown(() => {
+      this.#isShutDown = true;
+    });
   }
 
   /** Runs background work; what goes wrong in it is logged and the server lives on. */
@@ -62,6 +67,7 @@ export class Session {
    */
   answer<P, R>(what: string, work: Work<P, R>): Work<P, R> {
     return async (params, token) => {
+      if (this.#isShutDown) throw shutDown();
       if (token.isCancellationRequested) throw cancelled();
       try {
         return await Promise.race([work(params, token), whenCancelled(token)]);
@@ -145,6 +151,10 @@ function whenCancelled(token: CancellationToken): Promise<never> {
 
 function modified(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since');
+}
+
+function shutDown(): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidRequest, "the server was shut down: send 'exit'");
 }
 
 function cancelled(): ResponseError {

@@ -2,6 +2,7 @@
  * Small pieces of prose for messages: quoting, lists, what stands at a place in the text.
  * Knows no rule of the language.
  */
+import { quoted } from '../syntax/quote.js';
 import type { Span, Unit } from '../syntax/tree.js';
 
 /** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
@@ -13,10 +14,6 @@ export function oneOfWords(words: readonly string[], joint: 'or' | 'and' = 'or')
 export function joined(words: readonly string[], joint: 'or' | 'and' = 'or'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
-}
-
-export function quoted(word: string): string {
-  return `'${word}'`;
 }
 
 /** `: did you mean 'a' or 'b'?`, or nothing. */

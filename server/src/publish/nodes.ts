@@ -35,10 +35,11 @@ export function text(value: string): Text {
   return { type: 'text', value: value.replace(/\s+/gu, ' ') };
 }
 
+/** Long lists are one part: a call takes no hundred thousand. */
 export function inline(...parts: readonly Inline[]): PhrasingContent[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return part === '' ? [] : [text(part)];
-    return isList(part) ? inline(...part) : [part];
+    return isList(part) ? part.flatMap((inner) => inline(inner)) : [part];
   });
 }
 

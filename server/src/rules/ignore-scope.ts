@@ -65,7 +65,7 @@ function startsOf(lines: readonly string[]): readonly number[] {
 /** Every statement of the unit. */
 function statementsOf({ statement }: Unit): readonly Statement[] {
   const found = statement ? [statement] : [];
-  for (const each of found) found.push(...(each.block?.statements ?? []));
+  for (const each of found) for (const inner of each.block?.statements ?? []) found.push(inner);
   return found;
 }
 

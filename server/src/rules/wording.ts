@@ -3,15 +3,16 @@
  * Owns wording only; concludes nothing.
  */
 import { nameOf } from '../model/link/names.js';
-import { joined, quoted } from '../model/words.js';
+import { joined } from '../model/words.js';
 import type { Declaration, Value } from '../model/declaration.js';
 import type { Related } from '../model/problem.js';
 import type { SeveritySource, ThreatSeverity } from '../model/terms/severity.js';
 import { placeOf, type Place } from '../syntax/tree.js';
+import { quoted } from '../syntax/quote.js';
 
 /** `threat 'card-theft'` */
 export function named(declaration: Declaration): string {
-  return `${declaration.kind} '${nameOf(declaration)}'`;
+  return `${declaration.kind} ${quoted(nameOf(declaration))}`;
 }
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b', 'c' and 4 more` */

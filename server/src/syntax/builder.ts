@@ -19,23 +19,21 @@ import type {
 } from './tree.js';
 import { isClosedString, isClosedText, readString, readText } from './values.js';
 import { wordIn } from './words.js';
+import { quoted } from './quote.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** An argument or a clause that is being read. */
 export type Arg = Mutable<ArgNode> & { values: ValueNode[] };
 export type Clause = Mutable<ClauseNode> & { values: ValueNode[] };
 
-/** Never written to. */
-const NONE: never[] = [];
-
 /** Takes tokens by their index in the row. */
 export class Builder {
   /** Where the current unit starts: node offsets count from here. */
   private base = 0;
   /** What is wrong with the shape of statements of the unit: one problem each. */
-  structural: SyntaxProblem[] = NONE;
+  structural: SyntaxProblem[] = [];
   /** What is wrong inside its strings and texts. */
-  lexical: SyntaxProblem[] = NONE;
+  lexical: SyntaxProblem[] = [];
   /** The statement that is being read has a structural problem. */
   private isWrong = false;
 
@@ -46,8 +44,8 @@ export class Builder {
 
   startUnit(base: number): void {
     this.base = base;
-    this.structural = NONE;
-    this.lexical = NONE;
+    this.structural = [];
+    this.lexical = [];
   }
 
   startStatement(): void {
@@ -116,7 +114,7 @@ export class Builder {
   private addToClause(clause: Clause, arg: Arg): void {
     const first = arg.values[0]!;
     this.structureAt(first, `${describe(first)} needs a ',' before it`);
-    clause.values.push(...arg.values);
+    for (const value of arg.values) clause.values.push(value);
     clause.end = arg.end;
   }
 
@@ -237,7 +235,7 @@ export class Builder {
       end: end + base,
       message,
     };
-    this.structural = [...this.structural, problem];
+    this.structural.push(problem);
   }
 
   private missingKeywordMessage(next: number): string {
@@ -256,7 +254,7 @@ export class Builder {
       case Numeral:
         return 'a number';
       default:
-        return `'${this.imageOf(token)}'`;
+        return quoted(this.imageOf(token));
     }
   }
 
@@ -266,7 +264,7 @@ export class Builder {
     length: number,
     message: string,
   ): void {
-    this.lexical = [...this.lexical, { code, start, end: start + length, message }];
+    this.lexical.push({ code, start, end: start + length, message });
   }
 }
 
@@ -295,11 +293,11 @@ function wrongArrow(arg: Arg, to: ReferenceNode | undefined): string | undefined
 
 function describe(value: ValueNode): string {
   if (value.is === 'reference') {
-    return `'${value.segments.map((segment) => segment.text).join('.')}'`;
+    return quoted(value.segments.map((segment) => segment.text).join('.'));
   }
-  return value.is === 'numeral' ? `'${value.text}'` : `this ${value.is}`;
+  return value.is === 'numeral' ? quoted(value.text) : `this ${value.is}`;
 }
 
 function invalidEscape(escape: string): string {
-  return String.raw`'${escape}' is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}`;
+  return String.raw`${quoted(escape)} is no escape; write '\\' for a backslash, or one of \" \n \t \u{...}`;
 }

@@ -23,6 +23,7 @@ import {
   Word,
 } from './tokens.js';
 import { hasFitHyphens } from './words.js';
+import { quoted } from './quote.js';
 
 export interface Layout {
   /** For the parser. A `}` that the text lacks is empty. */
@@ -73,6 +74,8 @@ class LayoutPass {
   /** The rest of a line after `}` is left out; reported already. */
   private skipping = false;
   private readonly strays = new StrayRuns();
+  /** The last token of the row of surplus `}` that was reported last. */
+  private lastSurplus = -1;
 
   constructor(
     private readonly text: string,
@@ -217,11 +220,31 @@ class LayoutPass {
     this.tooDeep -= 1;
   }
 
-  /** Left out: what stands around it on a line is one statement, but for what stands behind a block. */
+  /**
+   * Left out: what stands around it on a line is one statement, but for what stands behind a block. A row of them is
+   * one mistake.
+   */
   private surplusClose(index: number): void {
+    if (index <= this.lastSurplus) return;
+    const last = (this.lastSurplus = this.lastOfRow(index));
     const isBehindBlock = this.size > 0 && this.out.type(this.out.length - 1) === Close;
-    if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(index));
-    this.report('syntax', this.spanOf(index), "this '}' closes nothing; remove it");
+    if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(last));
+    const message =
+      last === index
+        ? "this '}' closes nothing; remove it"
+        : "these '}' close nothing; remove them";
+    this.report('syntax', this.rowOf(index, last), message);
+  }
+
+  /** The last of the tokens of one type that stand in a row, on one line. */
+  private lastOfRow(index: number): number {
+    let last = index;
+    while (this.tokens.type(last + 1) === this.tokens.type(index)) last += 1;
+    return last;
+  }
+
+  private rowOf(first: number, last: number): Span {
+    return { start: this.tokens.start(first), end: this.tokens.end(last) };
   }
 
   private afterClose(index: number): void {
@@ -240,15 +263,17 @@ class LayoutPass {
   private clauseAfterBlock(index: number): void {
     const span = this.spanOf(index);
     const word = this.textOf(span);
-    const message = `'${word}' stands after the block; move it before '{' or into the block`;
+    const message = `${quoted(word)} stands after the block; move it before '{' or into the block`;
     this.report('syntax', span, message);
     this.skipping = true;
   }
 
+  /** Strays in a row are one mistake. */
   private stray(index: number): void {
-    const span = this.spanOf(index);
+    if (this.skipping || this.tokens.type(index - 1) === Stray) return;
+    const span = this.rowOf(index, this.lastOfRow(index));
     const image = this.textOf(span);
-    if (this.skipping || this.strays.isKnown(image)) return;
+    if (this.strays.isKnown(image)) return;
     const after = this.text.slice(span.end, span.end + 2);
     this.report('syntax', span, strayMessage(image, after));
   }
@@ -288,7 +313,7 @@ class LayoutPass {
   }
 
   private spanOf(index: number): Span {
-    return { start: this.tokens.start(index), end: this.tokens.end(index) };
+    return this.rowOf(index, index);
   }
 
   private textOf({ start, end }: Span): string {

@@ -17,6 +17,9 @@ export interface FoundInUnit {
 
 const NONE: readonly never[] = [];
 
+/** So many problems a unit tells at most: nobody reads more, and no text may take memory without bound. */
+export const MOST_PROBLEMS = 100;
+
 /**
  * The problems of a unit, with offsets that count from it. Marks the statements that are broken.
  */
@@ -30,7 +33,17 @@ export function settled(
   for (const problem of plain) if (!isLost(problem)) settling.tell(problem);
   for (const problem of structural) settling.tell(problem, isBroken);
   for (const problem of plain) if (isLost(problem)) settling.tell(problem, isBrokenAndNameless);
-  return settling.problems.sort(byStart);
+  return bounded(settling.problems.sort(byStart));
+}
+
+/** Where there are too many, the last one says so. */
+function bounded(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const told = problems.slice(0, MOST_PROBLEMS - 1);
+  const { start, end } = problems[told.length]!;
+  const more = problems.length - told.length;
+  const message = `from here on there are ${more} more mistakes of syntax in this statement; mend the earlier ones first`;
+  return [...told, { code: 'syntax', start, end, message }];
 }
 
 class Settling {

@@ -3,10 +3,11 @@
  * Owns which of them are one mistake, and the wording.
  */
 import { withFitHyphens } from './words.js';
+import { quoted } from './quote.js';
 
 const QUOTES = /['`‘’‚“”„«»]/;
 const OPENING = /[-[(<]/;
-const CLOSING_ONLY = /^[\])>]+$/;
+const CLOSING_ONLY = /^[\])>\s]+$/;
 
 /** The runs of one statement: brackets, foreign quotes and torn arrows come in pairs, and a pair is one mistake. */
 export class StrayRuns {
@@ -29,7 +30,7 @@ export class StrayRuns {
 /** @param after the text that follows the run */
 export function strayMessage(image: string, after: string): string {
   if (QUOTES.test(image)) return `a string stands in double quotes: "..."`;
-  const what = /^[\p{Z}\p{C}]+$/u.test(image) ? codePoints(image) : `'${image}'`;
+  const what = /^[\p{Z}\p{C}]+$/u.test(image) ? codePoints(image) : quoted(image);
   return `${what} means nothing here; ${remedy(image, after)}`;
 }
 
@@ -42,14 +43,19 @@ function remedy(image: string, after: string): string {
   return 'remove it, or write the text in double quotes';
 }
 
+/** More would not be read. */
+const CODE_POINTS_SHOWN = 8;
+
 /** For what cannot be seen. */
 function codePoints(image: string): string {
-  return Array.from(image, (character) => {
-    const hex = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `U+${hex}`;
-  }).join(' ');
+  return (
+    Array.from(image.slice(0, CODE_POINTS_SHOWN), (character) => {
+      const hex = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      return `U+${hex}`;
+    }).join(' ') + (image.length > CODE_POINTS_SHOWN ? ' …' : '')
+  );
 }
 
 export function misfitHyphenMessage(word: string): string {
-  return `'${word}' has a hyphen too many; write '${withFitHyphens(word)}'`;
+  return `${quoted(word)} has a hyphen too many; write ${quoted(withFitHyphens(word))}`;
 }

@@ -179,11 +179,12 @@ describe('a client that dies', TIME, () => {
   });
 });
 
-test('a request after shutdown is answered, and exit is still heard', TIME, async (context) => {
+test('a request after shutdown is invalid, and exit is still heard', TIME, async (context) => {
   const session = sessionOver(shop, context);
   await session.start(ABLE);
   await session.client.request('shutdown');
-  await session.client.request('textDocument/hover', session.cursor('main.tm'));
+  const asked = session.client.request('textDocument/hover', session.cursor('main.tm'));
+  await assert.rejects(asked, { code: -32600 });
   session.client.notify('exit');
   assert.equal(await session.client.exited, 0);
 });

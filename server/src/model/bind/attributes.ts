@@ -21,6 +21,7 @@ import { bindValues } from './values.js';
 import { clauseMessage, clauseTakers, type AttributeLine } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
 import { didYouMean, oneOfWords } from '../words.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** Attributes while they are collected. */
 export interface AttributeSet {
@@ -120,7 +121,7 @@ function addClauses(set: AttributeSet, attribute: AttributeDraft, line: ClauseLi
   for (const further of line.further)
     addClause(set, attribute, clauseOfNode(line.context, further));
   if (!line.block) return;
-  const message = `'${line.connector.text}' takes no block`;
+  const message = `${quoted(line.connector.text)} takes no block`;
   report(line.context, 'misplaced-statement', line.block.open, message);
 }
 
@@ -149,7 +150,7 @@ function reportStrayClause(set: AttributeSet, attribute: AttributeDraft, line: C
     takers.length > 0
       ? `; it belongs to ${oneOfWords(takers.map((taker) => taker.name))}`
       : ': remove it';
-  const message = `'${connector.text}' does not go with '${name}'${remedy}`;
+  const message = `${quoted(connector.text)} does not go with '${name}'${remedy}`;
   report(context, 'misplaced-statement', connector, message);
 }
 
@@ -185,7 +186,7 @@ function reportStrayStatement(
   const suggestions = nearest(keyword.nfc, connectors);
   const code = suggestions.length > 0 ? 'unknown-keyword' : 'misplaced-statement';
   const remedy = didYouMean(suggestions) || `: its block holds ${oneOfWords(connectors, 'and')}`;
-  const message = `'${keyword.text}' is no clause of '${name}'${remedy}`;
+  const message = `${quoted(keyword.text)} is no clause of '${name}'${remedy}`;
   report(contextFor(set.context, statement), code, keyword, message, { suggestions });
   attribute.rejected = true;
   if (isKind(keyword.nfc)) set.strays.push(statement);
@@ -248,7 +249,7 @@ function whyNotIn({ when, holder }: AttributeSet): string | undefined {
     return "'in' cannot stand in 'when': a declaration stands in the same place in every profile";
   if (!holder.parent) return undefined;
   const { kind, id, title } = holder.parent;
-  const around = [kind, id === undefined ? title && `'${title}'` : `'${id}'`]
+  const around = [kind, id === undefined ? title && quoted(title) : quoted(id)]
     .filter(Boolean)
     .join(' ');
   return `'in' places what stands at the top level, and this stands in ${around} already: remove it`;

@@ -154,10 +154,11 @@ function declare(context: Context, statement: Statement, standing: Standing): vo
   const misplaced = standing.misplaced === true || (parent !== undefined && isUnjudged(parent));
   const subject = new DeclarationDraft(unit, statement, kind?.kind, header, { parent, misplaced });
   context.declarations.push(subject);
-  if (parent) parent.children = [...parent.children, subject];
+  parent?.addChild(subject);
   if (header.doubtful || statement.broken) subject.doubtful = true;
   bindEnds(context, subject, header);
   bindBody(context, subject, statement, { header, kind });
+  subject.children = fitted(subject.children);
   subject.doubtful ||= hasSyntaxProblem(context, subject);
   if (kind) reportMissing(context, subject, kind);
 }

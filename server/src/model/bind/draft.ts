@@ -96,6 +96,11 @@ export class DeclarationDraft implements Declaration {
     return spanOf(this.#descriptionStart, this.#descriptionEnd);
   }
 
+  addChild(child: DeclarationDraft): void {
+    if (this.children.length === 0) this.children = [child];
+    else (this.children as DeclarationDraft[]).push(child);
+  }
+
   /** Takes the description from its attribute. */
   describe(text: string, { start, end }: Span): void {
     this.description = text;

@@ -19,6 +19,7 @@ import { stableIdOf } from './stable-id.js';
 import { nearest } from '../suggest.js';
 import { describeWritten } from './value-advice.js';
 import { didYouMean, phraseAt, sourceOf, stringLiteral } from '../words.js';
+import { quoted, shortened } from '../../syntax/quote.js';
 
 type Quoted = StringNode | TextNode;
 
@@ -110,12 +111,16 @@ function readIds(reader: Reader, nodes: readonly ValueNode[]): void {
 function readId(reader: Reader, node: ValueNode): void {
   const { kind, header } = reader;
   if (node.is !== 'reference') {
-    return reject(reader, node, `an id needs a letter: '${written(reader, node)}' is a number`);
+    return reject(
+      reader,
+      node,
+      `an id needs a letter: ${quoted(written(reader, node))} is a number`,
+    );
   }
   header.idWord = node.segments.at(-1) as Word;
   if (kind?.id === 'none') return rejectId(reader, node);
   if (node.segments.length === 1) return;
-  const message = `an id is one word: write '${header.idWord.text}', and 'in' to say where it stands`;
+  const message = `an id is one word: write ${quoted(header.idWord.text)}, and 'in' to say where it stands`;
   reject(reader, node, message, [header.idWord.text]);
 }
 
@@ -129,21 +134,21 @@ function rejectId(reader: Reader, node: ReferenceNode): void {
     return reject(reader, node, `'${kind?.kind}' takes no id: remove it`);
   const value = written(reader, node);
   header.titleNode = { is: 'string', value, start: node.start, end: node.end };
-  reject(reader, node, `'term' takes its word in quotes: write ${literal}`, [literal]);
+  reject(reader, node, `'term' takes its word in quotes: write ${shortened(literal)}`, [literal]);
 }
 
 function reportLongId(reader: Reader, span: Span): void {
   const source = phraseAt(reader.context.unit, span);
   if (source === undefined) return reject(reader, span, 'an id is one word');
   const id = source.replace(/[\s.]+/g, '-');
-  reject(reader, span, `an id is one word, not '${source}': write ${id}`, [id]);
+  reject(reader, span, `an id is one word, not ${quoted(source)}: write ${shortened(id)}`, [id]);
 }
 
 function reportBareTitle(reader: Reader, span: Span): void {
   const source = phraseAt(reader.context.unit, span);
   if (source === undefined) return reject(reader, span, 'a title stands in quotes');
   const literal = stringLiteral(source);
-  reject(reader, span, `a title stands in quotes: write ${literal}`, [literal]);
+  reject(reader, span, `a title stands in quotes: write ${shortened(literal)}`, [literal]);
 }
 
 function readArg(reader: Reader, arg: ArgNode): void {
@@ -185,7 +190,7 @@ function readTitle(reader: Reader, node: Quoted): void {
   reader.header.titleNode = node;
   if (node.is === 'string') return;
   const advice = node.value.includes('\n') ? [] : [stringLiteral(node.value)];
-  const remedy = advice.map((literal) => `: write ${literal}`).join('');
+  const remedy = advice.map((literal) => `: write ${shortened(literal)}`).join('');
   reject(reader, node, `a title is a string on one line, not a text${remedy}`, advice);
 }
 
@@ -196,9 +201,13 @@ function isSomethingElse(reader: Reader, { arrow, values: [node] }: ArgNode): bo
   const source = written(reader, node);
   const connectors = nearest(source, CONNECTORS);
   if (connectors.length > 0)
-    reject(reader, node, `'${source}' is no clause${didYouMean(connectors)}`, connectors);
+    reject(reader, node, `${quoted(source)} is no clause${didYouMean(connectors)}`, connectors);
   else if (kind && startsAttribute(kind, source))
-    reject(reader, node, `'${source}' is an attribute of '${kind.kind}': write '{' before it`);
+    reject(
+      reader,
+      node,
+      `${quoted(source)} is an attribute of '${kind.kind}': write '{' before it`,
+    );
   else return false;
   return true;
 }
@@ -216,7 +225,11 @@ function readLateWord(reader: Reader, node: ValueNode): void {
     );
   }
   header.idWord = node.segments.at(-1) as Word;
-  reject(reader, node, `an id stands before the title: write '${word(reader)} ${source} "..."'`);
+  reject(
+    reader,
+    node,
+    `an id stands before the title: write '${word(reader)} ${shortened(source)} "..."'`,
+  );
 }
 
 function reject(

@@ -8,6 +8,7 @@ import type { ArgNode, ClauseNode, Span, Statement } from '../../syntax/tree.js'
 import { argsOf } from './context.js';
 import { nearest } from '../suggest.js';
 import { didYouMean, oneOfWords, withArticle } from '../words.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** A statement read as an attribute: its word or words, what is given to it, and the clauses behind. */
 export interface AttributeLine {
@@ -94,8 +95,8 @@ export function unknownMessage(
 ): string {
   const held = kind && kind.holds.length > 0 ? ' and nothing that it holds' : '';
   const what = kind
-    ? `'${word}' is no attribute of '${kind.kind}'${held}`
-    : `'${word}' is no kind of statement`;
+    ? `${quoted(word)} is no attribute of '${kind.kind}'${held}`
+    : `${quoted(word)} is no kind of statement`;
   return what + (didYouMean(suggestions) || `: ${whatFits(kind)}`);
 }
 

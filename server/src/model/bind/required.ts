@@ -7,6 +7,7 @@ import { report, type Context } from './context.js';
 import type { Attribute } from '../declaration.js';
 import { oneOfWords } from '../words.js';
 import type { DeclarationDraft } from './draft.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** Reports everything that is missing; to be called when the whole declaration is bound. */
 export function reportMissing(context: Context, subject: DeclarationDraft, kind: KindDef): void {
@@ -80,5 +81,5 @@ function wrote(attributes: readonly Attribute[], ...names: string[]): boolean {
 /** `document 'rfc'`, `document "RFC 9700"`, `this document`. */
 function label({ id, title }: DeclarationDraft, { kind }: KindDef): string {
   const name = id ?? title?.trim();
-  return name ? `${kind} '${name}'` : `this ${kind}`;
+  return name ? `${kind} ${quoted(name)}` : `this ${kind}`;
 }

@@ -16,6 +16,7 @@ import {
   unknownMessage,
   type AttributeLine,
 } from './keyword-advice.js';
+import { quoted } from '../../syntax/quote.js';
 
 /**
  * Reports a statement that stands in the block of `set`, or at the top level, and means nothing there.
@@ -54,7 +55,7 @@ function messageAtTop(statement: Statement) {
   const { keyword } = statement;
   const word = keyword.text;
   if (isConnector(keyword.nfc))
-    return { span: keyword, message: `'${word}' begins a clause: write it in a declaration` };
+    return { span: keyword, message: `${quoted(word)} begins a clause: write it in a declaration` };
   if (keyword.nfc === 'when')
     return { span: keyword, message: "'when' stands in the block of a declaration: move it there" };
   const foreign = foreignLine(statement);
@@ -89,7 +90,7 @@ function bindHalf(
     report(context, 'misplaced-statement', below.keyword, message);
   } else {
     const suggestions = args.length > 0 ? [name] : [];
-    const message = `'${keyword.text}' lacks its '${connector}': write '${name} ...'`;
+    const message = `${quoted(keyword.text)} lacks its '${connector}': write '${name} ...'`;
     report(context, 'unknown-keyword', keyword, message, { suggestions });
   }
   addGuess(set, { ...half, args: below?.args ?? args }, statement);

@@ -6,7 +6,8 @@ import type { EnumDef, ValueType } from '../../schema/types.js';
 import type { ValueNode } from '../../syntax/tree.js';
 import { parseDate } from '../dates.js';
 import { nearest } from '../suggest.js';
-import { didYouMean, joined, oneOfWords, quoted, stringLiteral, withArticle } from '../words.js';
+import { didYouMean, joined, oneOfWords, stringLiteral, withArticle } from '../words.js';
+import { quoted, shortened } from '../../syntax/quote.js';
 
 /** A value as written and as meant. */
 export interface WrittenNode {
@@ -87,7 +88,7 @@ export function paddedDate(text: string): string | undefined {
 function remedyOf({ exact, replacements }: Advice): string {
   if (!exact) return didYouMean(replacements);
   return replacements
-    .map((text) => `: write ${/^[\d"]/.test(text) ? text : quoted(text)}`)
+    .map((text) => `: write ${/^[\d"]/.test(text) ? shortened(text) : quoted(text)}`)
     .join('');
 }
 

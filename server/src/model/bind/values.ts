@@ -23,6 +23,7 @@ import {
   type WrittenNode,
 } from './value-advice.js';
 import { didYouMean, phraseAt, sourceOf, stringLiteral } from '../words.js';
+import { quoted, shortened } from '../../syntax/quote.js';
 
 /** What values are wanted for. */
 export interface Slot {
@@ -102,8 +103,8 @@ function bindPhrase(slot: Slot, nodes: readonly ValueNode[]): Bound | undefined 
   const { label, type } = slot;
   const message =
     type.type === 'enum'
-      ? `'${label}' cannot be '${source}': write '${replacement}'`
-      : `'${label}' takes ${describeType(type)}, not '${source}': write ${replacement}`;
+      ? `'${label}' cannot be ${quoted(source)}: write ${quoted(replacement)}`
+      : `'${label}' takes ${describeType(type)}, not ${quoted(source)}: write ${shortened(replacement)}`;
   return reject(slot, span, message, [replacement]);
 }
 
@@ -243,8 +244,8 @@ function reportDate(slot: Slot, text: string, node: ValueNode): void {
   const remedy = padded === undefined ? '2026, 2026-11 or 2026-11-22' : padded;
   const isDate = /^\d{4}(?:-\d{2}){0,2}$/.test(text);
   const message = isDate
-    ? `'${text}' is not in the calendar`
-    : `'${text}' is not written as a date is: write ${remedy}`;
+    ? `${quoted(text)} is not in the calendar`
+    : `${quoted(text)} is not written as a date is: write ${shortened(remedy)}`;
   reject(slot, node, message, padded === undefined ? [] : [padded], 'invalid-date');
 }
 
@@ -252,7 +253,7 @@ function isCvss(slot: Slot, node: ValueNode): boolean {
   const read = readCvss(node.is === 'string' ? node.value : '');
   if ('score' in read) return true;
   const suggestions = read.suggestion === undefined ? [] : [stringLiteral(read.suggestion)];
-  const remedy = suggestions.map((suggestion) => `; write ${suggestion}`).join('');
+  const remedy = suggestions.map((suggestion) => `; write ${shortened(suggestion)}`).join('');
   reject(slot, node, `no CVSS vector: ${read.problem}${remedy}`, suggestions, 'invalid-cvss');
   return false;
 }

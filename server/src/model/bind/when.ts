@@ -7,6 +7,7 @@ import { attributeSet, type AttributeSet } from './attributes.js';
 import { contextFor, elsewhere, report, type Context } from './context.js';
 import { bindValues } from './values.js';
 import type { Reference } from '../declaration.js';
+import { quoted } from '../../syntax/quote.js';
 
 const PROFILES = { type: 'reference', to: ['profile'] } as const;
 
@@ -56,8 +57,8 @@ function reportRepeated(
     const first = seen.get(name);
     if (!first) seen.set(name, profile);
     else {
-      const related = [elsewhere(context, first, `'${name}' is named here`)];
-      const message = `'when ${name}' is written twice: keep what is different in one block`;
+      const related = [elsewhere(context, first, `${quoted(name)} is named here`)];
+      const message = `${quoted(`when ${name}`)} is written twice: keep what is different in one block`;
       report(context, 'repeated-attribute', profile, message, { related });
     }
   }

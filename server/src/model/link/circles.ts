@@ -11,6 +11,7 @@ import type { Declaration, Reference } from '../declaration.js';
 import { grouped } from './grouped.js';
 import { nameOf } from './names.js';
 import type { Problem, Related } from '../problem.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** `from` refers to `to`. */
 export interface Step {
@@ -67,13 +68,13 @@ export function circularReference(
   const others = way.flatMap((step): Related[] => {
     const { reference: other, verb, to } = step;
     if (!other) return [];
-    return [{ at: placeOf(other.unit, other), message: `${verb} '${nameOf(to)}'` }];
+    return [{ at: placeOf(other.unit, other), message: `${verb} ${quoted(nameOf(to))}` }];
   });
-  const names = [closing, ...way].map(({ verb, to }) => ` ${verb} '${nameOf(to)}'`).join('');
+  const names = [closing, ...way].map(({ verb, to }) => ` ${verb} ${quoted(nameOf(to))}`).join('');
   const isWhole = (way.at(-1) ?? closing).to === closing.from;
   const end = isWhole ? '' : ' and so on';
   const remedy = others.length > 0 ? 'remove one of these references' : 'remove the reference';
-  const message = `circular reference: '${nameOf(closing.from)}'${names}${end}; ${remedy}`;
+  const message = `circular reference: ${quoted(nameOf(closing.from))}${names}${end}; ${remedy}`;
   const at = placeOf(reference.unit, reference);
   const more = profiles.length > 0 ? { profiles } : {};
   return stageProblem('circular-reference', at, message, { related: others, ...more });

@@ -9,6 +9,7 @@ import { isNamed, nameOf, type Block, type NameTables } from './names.js';
 import type { ModelOrder } from './order.js';
 import type { Problem } from '../problem.js';
 import type { ProblemStore } from './problem-store.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** What is shared in a block: a name, or the stable id of a kind where not all have it as their name. */
 type Key = string;
@@ -133,7 +134,7 @@ function arePlaced(block: Block, sharing: readonly Declaration[]): boolean {
 }
 
 function sameName(block: Block, other: Declaration): string {
-  return `'${nameOf(other)}' is also the name of ${described(other)} ${inBlock(block)}`;
+  return `${quoted(nameOf(other))} is also the name of ${described(other)} ${inBlock(block)}`;
 }
 
 function sameStableIds(block: Block, sharing: readonly Declaration[]): readonly Problem[] {
@@ -145,7 +146,7 @@ function sameStableIds(block: Block, sharing: readonly Declaration[]): readonly 
   const remedy =
     kindDef(first.kind).id === 'none' ? 'change one of them' : 'give one of them another id';
   const message = (other: Declaration): string =>
-    `another ${first.kind} ${inBlock(block)} has the stable id '${other.stableId}', ` +
+    `another ${first.kind} ${inBlock(block)} has the stable id ${quoted(other.stableId)}, ` +
     `which is ${other.id === undefined ? 'made of its title' : 'its id'}`;
   return reportEach([first, ...others], message, remedy);
 }
@@ -160,7 +161,10 @@ function reportEach(
   if (!first || !second) return [];
   const report = (at: Declaration, named: Declaration, all: readonly Declaration[]): Problem =>
     stageProblem('duplicate-name', at.name, `${message(named)}: ${remedy}`, {
-      related: all.map((other) => ({ at: other.name, message: `the other '${nameOf(other)}'` })),
+      related: all.map((other) => ({
+        at: other.name,
+        message: `the other ${quoted(nameOf(other))}`,
+      })),
     });
   return [report(first, second, others), ...others.map((other) => report(other, first, [first]))];
 }
@@ -171,5 +175,5 @@ function described({ kind }: Declaration): string {
 }
 
 function inBlock(block: Block): string {
-  return block ? `in '${nameOf(block)}'` : 'at the top level';
+  return block ? `in ${quoted(nameOf(block))}` : 'at the top level';
 }

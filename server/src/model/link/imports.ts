@@ -9,6 +9,7 @@ import { relativePath, resolvePath, segmentsOf, type FileSet } from './files.js'
 import { matchesGlob } from './glob.js';
 import type { Problem } from '../problem.js';
 import { nearest } from '../suggest.js';
+import { quoted } from '../../syntax/quote.js';
 
 export interface ResolvedImport {
   /** In model order: by code unit. */
@@ -48,7 +49,7 @@ export function importProblems(file: BoundFile, resolve: ImportResolver): readon
 }
 
 function duplicateImport(imported: Import, first: Import): Problem {
-  const message = `'${imported.path}' is imported above: remove one of the two`;
+  const message = `${quoted(imported.path)} is imported above: remove one of the two`;
   const related = [{ at: placeOf(first.unit, first), message: 'the first import' }];
   return stageProblem('duplicate-import', placeOf(imported.unit, imported), message, {
     related,
@@ -61,7 +62,7 @@ function resolveImport(files: FileSet, imported: Import): ResolvedImport {
   if (fault) return failed(imported, ...fault);
   const path = resolvePath(files.folder, unit.path, written);
   if (!path) {
-    const message = `'${written}' leaves the folder of the workspace: import only files in it`;
+    const message = `${quoted(written)} leaves the folder of the workspace: import only files in it`;
     return failed(imported, 'import-outside-workspace', message);
   }
   return isGlob(written) ? matchedFiles(files, imported, path) : namedFile(files, imported, path);
@@ -76,15 +77,18 @@ function faultOf(written: string): [StageCode, string, ...string[]] | undefined 
   if (/^[a-z][a-z\d+.-]+:/i.test(written)) {
     return [
       'import-outside-workspace',
-      `'${written}' is an address: only files of the workspace can be imported`,
+      `${quoted(written)} is an address: only files of the workspace can be imported`,
     ];
   }
   if (/^([a-z]:|[\\/])/i.test(written)) {
-    return ['import-outside-workspace', `'${written}' is absolute: write it relative to this file`];
+    return [
+      'import-outside-workspace',
+      `${quoted(written)} is absolute: write it relative to this file`,
+    ];
   }
   if (written.includes('\\')) {
     const repaired = written.replaceAll('\\', '/');
-    return ['missing-import', `'${written}' is no path: write '${repaired}'`, repaired];
+    return ['missing-import', `${quoted(written)} is no path: write ${quoted(repaired)}`, repaired];
   }
   if (written.trim() === '') return ['missing-import', `an import names a file: './parts.tm'`];
   return undefined;
@@ -96,18 +100,20 @@ function namedFile(files: FileSet, imported: Import, segments: readonly string[]
   if (files.list().some((other) => other.startsWith(`${path}/`))) return folder(imported);
   const similar = similarPaths(files, imported, segments);
   const hint =
-    similar[0] === undefined ? 'create it or correct the path' : `did you mean '${similar[0]}'?`;
+    similar[0] === undefined
+      ? 'create it or correct the path'
+      : `did you mean ${quoted(similar[0])}?`;
   return failed(
     imported,
     'missing-import',
-    `there is no file '${imported.path}': ${hint}`,
+    `there is no file ${quoted(imported.path)}: ${hint}`,
     ...similar,
   );
 }
 
 function folder(imported: Import): ResolvedImport {
   const pattern = `${imported.path.replace(/\/+$/, '')}/**/*.tm`;
-  const message = `'${imported.path}' is a folder: import the files in it by '${pattern}'`;
+  const message = `${quoted(imported.path)} is a folder: import the files in it by ${quoted(pattern)}`;
   return failed(imported, 'missing-import', message, pattern);
 }
 
@@ -134,7 +140,7 @@ function matchedFiles(
     .list()
     .filter((path) => path !== imported.unit.path && matchesGlob(pattern, segmentsOf(path)));
   if (targets.length > 0) return reached(files, imported, targets);
-  const message = `no other file matches '${imported.path}': create one or correct the pattern`;
+  const message = `no other file matches ${quoted(imported.path)}: create one or correct the pattern`;
   return failed(imported, 'missing-import', message);
 }
 
@@ -143,7 +149,7 @@ function reached(files: FileSet, imported: Import, targets: readonly FilePath[])
   for (const path of targets) {
     const reason = files.get(path)?.unreadable;
     if (reason === undefined) continue;
-    const message = `cannot read '${relativePath(imported.unit.path, path)}': ${reason}`;
+    const message = `cannot read ${quoted(relativePath(imported.unit.path, path))}: ${reason}`;
     const at = placeOf(imported.unit, imported);
     return { targets, problem: stageProblem('unreadable-file', at, message) };
   }

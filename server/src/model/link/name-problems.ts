@@ -18,6 +18,7 @@ import {
   type Resolution,
 } from './resolve.js';
 import { didYouMean, joined, oneOfWords, withArticle } from '../words.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** Longer lists would not be read. */
 const LISTED = 10;
@@ -90,8 +91,8 @@ function unknownName(failed: Failed): Problem {
   const suggestions = similarNames(failed);
   const kinds = to !== 'any' && to.length <= 3 ? joined(to) : 'declaration';
   const missing = holder
-    ? `'${nameOf(holder)}' holds no '${word}'`
-    : `no ${kinds} is called '${word}'`;
+    ? `${quoted(nameOf(holder))} holds no ${quoted(word)}`
+    : `no ${kinds} is called ${quoted(word)}`;
   const remedy = didYouMean(suggestions) || ': declare it or correct the name';
   return stageProblem('unknown-name', at, missing + remedy, optional(suggestions));
 }
@@ -101,8 +102,8 @@ function wrongKind(failed: Failed, found: Declaration): Problem {
   const kinds = to === 'any' ? 'a declaration' : joined(to.map(withArticle));
   const suggestions = similarNames(failed);
   const remedy = didYouMean(suggestions) || ': name one or declare one';
-  const message = `'${word}' is ${withArticle(found.kind ?? '')}; ${takes(reference.role)} ${kinds}${remedy}`;
-  const related = [{ at: found.name, message: `'${word}' is declared here` }];
+  const message = `${quoted(word)} is ${withArticle(found.kind ?? '')}; ${takes(reference.role)} ${kinds}${remedy}`;
+  const related = [{ at: found.name, message: `${quoted(word)} is declared here` }];
   return stageProblem('wrong-kind', at, message, { related, ...optional(suggestions) });
 }
 
@@ -118,9 +119,9 @@ function ambiguousName(failed: Failed): Problem {
   const suggestions = listed.flatMap((candidate) => longerName(failed, candidate) ?? []);
   const choices = listed.map((candidate) => longerName(failed, candidate) ?? placeName(candidate));
   const more = candidates.length > LISTED ? ' or others' : '';
-  const message = `'${word}' could be ${oneOfWords(choices)}${more}: write which one is meant`;
+  const message = `${quoted(word)} could be ${oneOfWords(choices)}${more}: write which one is meant`;
   const related = listed.map((candidate): Related => {
-    return { at: candidate.name, message: `one '${word}'` };
+    return { at: candidate.name, message: `one ${quoted(word)}` };
   });
   return stageProblem('ambiguous-name', at, message, { related, ...optional(suggestions) });
 }

@@ -12,6 +12,7 @@ import { importsOf, type ImportResolver } from './imports.js';
 import type { Model } from '../model.js';
 import { nameOf } from './names.js';
 import type { Problem } from '../problem.js';
+import { quoted } from '../../syntax/quote.js';
 
 /** The files with a `model` statement, sorted. */
 export function findRoots(files: FileSet): readonly FilePath[] {
@@ -121,11 +122,11 @@ const SHOWN = 8;
 
 function foreignImport(imported: Import, statements: readonly Declaration[]): Problem {
   const shown = statements.slice(0, SHOWN);
-  const names = shown.map((statement) => `'${nameOf(statement)}'`);
+  const names = shown.map((statement) => quoted(nameOf(statement)));
   const left = statements.length - shown.length;
   const models = [...names, ...(left > 0 ? [`${left} more`] : [])].join(', ');
   const message =
-    `'${imported.path}' reaches the root of another model (${models}): ` +
+    `${quoted(imported.path)} reaches the root of another model (${models}): ` +
     `import files without a 'model' statement`;
   const related = shown.map(({ name }) => ({ at: name, message: `its 'model' statement` }));
   const at = placeOf(imported.unit, imported);

@@ -22,7 +22,7 @@ export function zones(view: View, element: Declaration): readonly Declaration[] 
 /** All that an element holds, transitively; what stands in something comes after it. */
 export function inside(view: View, element: Declaration): readonly Declaration[] {
   const found = [...view.model.held(element)];
-  for (const held of found) found.push(...view.model.held(held));
+  for (const element of found) for (const held of view.model.held(element)) found.push(held);
   return found;
 }
 

@@ -41,6 +41,6 @@ export function listed<R extends Reader>(readers: ReadersOf<R>): readonly R[] {
 function shorten(readers: Reader[]): void {
   const alive = readers.filter((reader) => !reader.isOver);
   if (alive.length > readers.length / 2) return;
-  readers.length = 0;
-  readers.push(...alive);
+  readers.length = alive.length;
+  for (const [index, reader] of alive.entries()) readers[index] = reader;
 }

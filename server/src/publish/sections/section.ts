@@ -99,7 +99,7 @@ export function textsColumn(page: Page, head: string, attribute: string): Column
 
 /** A labelled line of a block about one declaration; `undefined` when there is nothing to say. */
 export function fact(label: string, ...value: readonly Inline[]): ListItem | undefined {
-  const parts = inline(...value);
+  const parts = inline(value);
   return parts.length > 0 ? item(strong(label, ':'), ' ', ...parts) : undefined;
 }
 
