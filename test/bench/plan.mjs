@@ -38,7 +38,7 @@ export function programsOf(peers) {
     (...args) => ({ command: node, args: [file, ...args] });
   return {
     node,
-    server: program(path.join(root, 'dist/server.cjs')),
+    server: program(path.join(root, 'dist/server.js')),
     tm: program(path.join(root, 'dist/tm.js')),
     ...(peers && { json: program(peers.json), likec4: program(peers.likec4) }),
   };

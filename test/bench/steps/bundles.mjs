@@ -9,41 +9,39 @@ import { root } from '../../../scripts/run.mjs';
 const NOT_FOR_CHECK =
   /server\/src\/(publish|cli\/export)|node_modules\/(elkjs|mdast|hast|xast|micromark)/;
 
+/** What the server loads for a session; each feature, and pages, when they are asked for. */
+const SESSION = ['server/src/node.ts', 'server/src/lsp/activate.ts', 'server/src/node-host.ts'];
+
 /**
  * @typedef {{ serverBytes: number, clientBytes: number, checkBytes: number, needless: string[] }} Bundles `checkBytes` of
  *   all that `tm check` loads, `needless` the sources in it that it has no use for
  * @returns {Promise<Bundles>}
  */
 export async function measureBundles() {
-  const size = async (file) => (await stat(path.join(root, 'dist', file))).size;
-  const { checkBytes, needless } = await loadedByCheck();
-  return {
-    serverBytes: await size('server.cjs'),
-    clientBytes: await size('extension.cjs'),
-    checkBytes,
-    needless,
-  };
-}
-
-async function loadedByCheck() {
-  const tm = bundles.find(({ out }) => out === 'tm.js');
-  const options = { ...optionsOf(tm, { outdir: 'dist' }), metafile: true, write: false };
+  const programs = bundles.find(({ files }) => 'tm.js' in files);
+  const options = { ...optionsOf(programs, { outdir: 'dist' }), metafile: true, write: false };
   const { outputs } = (await esbuild.build(options)).metafile;
-  const check = chunkWith(outputs, 'server/src/cli/check.ts');
-  const loaded = staticallyLoaded(outputs, [outputOf(outputs, 'server/src/cli/main.ts'), check]);
+  const check = loadedWith(outputs, ['server/src/cli/main.ts', 'server/src/cli/check.ts']);
   return {
-    checkBytes: loaded.reduce((sum, file) => sum + outputs[file].bytes, 0),
-    needless: loaded
+    serverBytes: bytesOf(outputs, loadedWith(outputs, SESSION)),
+    clientBytes: (await stat(path.join(root, 'dist/extension.cjs'))).size,
+    checkBytes: bytesOf(outputs, check),
+    needless: check
       .flatMap((file) => sourcesIn(outputs[file]))
       .filter((name) => NOT_FOR_CHECK.test(name)),
   };
 }
 
+const bytesOf = (outputs, files) => files.reduce((sum, file) => sum + outputs[file].bytes, 0);
+
+const loadedWith = (outputs, sources) =>
+  staticallyLoaded(
+    outputs,
+    sources.map((source) => outputOf(outputs, source)),
+  );
+
 const outputOf = (outputs, source) =>
   Object.keys(outputs).find((file) => outputs[file].entryPoint === source);
-
-const chunkWith = (outputs, source) =>
-  Object.keys(outputs).find((file) => source in outputs[file].inputs);
 
 /** The files, and those that they import before they run. */
 function staticallyLoaded(outputs, files) {
