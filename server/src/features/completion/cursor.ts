@@ -23,9 +23,9 @@ import {
   TextLiteral,
   Word,
   type TokenRow,
-  type TokenType,
 } from '../../syntax/tokens.js';
 import type { Span, Unit } from '../../syntax/tree.js';
+import { tokensOf, type Token } from './tokens.js';
 import { isClosedString, isClosedText } from '../../syntax/values.js';
 import { unitIndexAt } from '../../syntax/locate.js';
 
@@ -81,11 +81,6 @@ function indexOfOwnUnit({ tree }: BoundFile, offset: number): number {
   return previous && atStart && !/[\r\n]$/.test(previous.text) ? index - 1 : index;
 }
 
-interface Token extends Span {
-  readonly type: TokenType;
-  readonly image: string;
-}
-
 interface Reading {
   readonly index: number;
   readonly unit: Unit;
@@ -103,13 +98,6 @@ function readingOf({ tree }: BoundFile, index: number): Reading | undefined {
   const listed = (row: TokenRow) => tokensOf(text, row);
   const laidOut = layOut(text, tokens).tokens;
   return { index, unit, raw: listed(tokens), comments: listed(comments), laidOut: listed(laidOut) };
-}
-
-function tokensOf(text: string, row: TokenRow): readonly Token[] {
-  return Array.from({ length: row.length }, (_, index) => {
-    const [start, end] = [row.start(index), row.end(index)];
-    return { type: row.type(index), image: text.slice(start, end), start, end };
-  });
 }
 
 /** Laid-out tokens that start before an offset of the file. */

@@ -13,7 +13,7 @@ import { FailedNames } from './failed-names.js';
 import { FileProblems, type FileChange } from './file-problems.js';
 import { Held } from './held.js';
 import type { ImportResolver } from './imports.js';
-import { joined } from './grouped.js';
+import { bindingsOf, declarationsOf, joined } from './grouped.js';
 import type { Model } from '../model.js';
 import { isNamed, ModelNames } from './names.js';
 import { ModelOrder } from './order.js';
@@ -289,14 +289,6 @@ export class LinkedModel implements Model {
 /** What an edit did, and the references that mean something else since. */
 interface Relinked extends Affecting {
   readonly relinked: ReadonlySet<Reference>;
-}
-
-function bindingsOf(files: readonly BoundFile[]): readonly Binding[] {
-  return joined(files, (file) => file.bindings);
-}
-
-function declarationsOf(bindings: readonly Binding[]): readonly Declaration[] {
-  return joined(bindings, (binding) => binding.declarations);
 }
 
 function addNames(names: Set<string>, declarations: Iterable<Declaration>): void {
