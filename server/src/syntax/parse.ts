@@ -9,7 +9,8 @@ import { settled } from './problems.js';
 import { braceBalance, BlockComment, type TokenRow } from './tokens.js';
 import type { Comment, FilePath, Statement, SyntaxProblem, Tree, Unit } from './tree.js';
 
-const NONE: readonly never[] = [];
+const NO_PROBLEMS: readonly SyntaxProblem[] = [];
+const NO_COMMENTS: readonly Comment[] = [];
 
 /** What of a whole file decides how its parts are read, and whether that matters to any of them. */
 export interface FileFacts extends Pick<Lexed, 'oddTexts' | 'textsMatter'> {
@@ -138,7 +139,7 @@ class Cutter {
     const statement = this.#parser.next(start);
     const { structural, lexical } = this.#parser;
     const known = this.#problemsBefore(end);
-    const plain = known.length > 0 || lexical.length > 0 ? [...known, ...lexical] : NONE;
+    const plain = known.length > 0 || lexical.length > 0 ? [...known, ...lexical] : NO_PROBLEMS;
     const problems = settled({ offset: start, text, statement }, { plain, structural });
     const comments = this.#commentsBefore(end, start);
     return new ReadUnit(this.path, start, text, statement, comments, problems);
@@ -149,7 +150,7 @@ class Cutter {
     const { problems, text } = this.pieces;
     const first = this.#problem;
     while (isBefore(problems[this.#problem], end, text)) this.#problem += 1;
-    return first === this.#problem ? NONE : problems.slice(first, this.#problem);
+    return first === this.#problem ? NO_PROBLEMS : problems.slice(first, this.#problem);
   }
 
   #commentsBefore(end: number, base: number): readonly Comment[] {
@@ -159,7 +160,7 @@ class Cutter {
       if (comments.start(this.#comment) >= end) break;
       own.push(commentOf(text, comments, this.#comment, base));
     }
-    return own.length > 0 ? own : NONE;
+    return own.length > 0 ? own : NO_COMMENTS;
   }
 }
 

@@ -15,7 +15,7 @@ export interface FoundInUnit {
   readonly structural: readonly SyntaxProblem[];
 }
 
-const NONE: readonly never[] = [];
+const NONE: readonly SyntaxProblem[] = [];
 
 /** So many problems a unit tells at most: nobody reads more, and no text may take memory without bound. */
 export const MOST_PROBLEMS = 100;
