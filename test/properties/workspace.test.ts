@@ -138,6 +138,9 @@ function shownModel(model: Model): unknown {
   };
 }
 
+property('a small edited model says what a fresh one says', storyIn(WORLDS.stall, 0), (story) =>
+  follow(WORLDS.stall.files, story),
+);
 property('an edited model says what a fresh one says', storyIn(WORLDS.shop, 0), (story) =>
   follow(WORLDS.shop.files, story),
 );

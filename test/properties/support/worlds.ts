@@ -49,7 +49,30 @@ threat leak "Leak" { description "Of the Vault of keys."; severity critical; acc
 `,
 };
 
-/** The same files in two models, and one that no root reaches. */
+/** The least in which one of each depends on another: much is edited again and again in it. */
+const STALL: Files = {
+  '/a.tm': `import "./c.tm"
+model m "M" { purpose "P"; owner "O" }
+profile prod "Prod"
+profile test "Test"
+actor user "User" { trust untrusted }
+asset card "Card" { confidentiality high }
+boundary net "Net" { trust trusted }
+component web "Web" in net { handles card; entry door "Door" { open to user } }
+component lamp "Lamp"
+store db "Vault" { holds card }
+flow user -> web "Order" { carries card; encrypted no }
+`,
+  '/c.tm': `mitigation tls "TLS" { status implemented; applies to web }
+mitigation fuse "Fuse" { status implemented; applies to lamp }
+threat theft "Theft" { description "Of the Vault."; severity high; targets card; mitigated by tls }
+threat spoof "Spoof" { severity critical; targets web; breaks safe; mitigated by fuse }
+threat leak "Leak" { severity critical; requires theft; accepted because "b" by "c" }
+property safe "Safe"
+`,
+};
+
+/** The files of the shop in two models, and one that no root reaches. */
 const TWO_SHOPS: Files = {
   ...SHOP,
   '/d.tm': 'import "./c.tm"\nmodel n "N" { purpose "P"; owner "O" }\nprofile prod "Other"\n',
@@ -66,6 +89,7 @@ export const TANGLE: Files = {
 };
 
 export const WORLDS = {
+  stall: { files: STALL, line: statement },
   shop: { files: SHOP, line: statement },
   'two shops': { files: TWO_SHOPS, line: statement },
   tangle: { files: TANGLE, line: fc.oneof(nameLine, placingLine) },
