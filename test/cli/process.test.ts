@@ -86,7 +86,7 @@ test('an editor is served until it says goodbye', { timeout: 20_000 }, async (t)
 
 describe('what is loaded', () => {
   interface Bundles {
-    bundles: { out: string }[];
+    bundles: { files: Record<string, string> }[];
     optionsOf(bundle: object, where: { outdir: string }): BuildOptions;
   }
 
@@ -94,7 +94,8 @@ describe('what is loaded', () => {
   async function sourcesOf(entryPoint: string): Promise<string[]> {
     const scripts = new URL('../scripts/bundles.mjs', __dist).href;
     const { bundles, optionsOf } = (await import(scripts)) as Bundles;
-    const options = optionsOf(bundles.find(({ out }) => out === 'tm.js') ?? {}, { outdir: 'dist' });
+    const programs = bundles.find(({ files }) => 'tm.js' in files);
+    const options = optionsOf(programs ?? {}, { outdir: 'dist' });
     const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
     const [start] = Object.entries(metafile?.outputs ?? {}).find(
       ([, output]) => output.entryPoint === entryPoint,

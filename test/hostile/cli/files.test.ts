@@ -101,7 +101,7 @@ test('an import leads out of the root folder neither by its path nor by links', 
 });
 
 test('two hundred thousand errors are all printed', { timeout: 600_000 }, async (t) => {
-  const cwd = await folderOf(t, { 'shop.tm': `${CLEAN}${'} '.repeat(200_000)}` });
+  const cwd = await folderOf(t, { 'shop.tm': `${CLEAN}${'asset\n'.repeat(200_000)}` });
   const { code, stdout } = await check(['--format', 'json'], { cwd });
   const { summary } = JSON.parse(stdout) as { summary: { error: number } };
   assert.equal(summary.error, 200_000);
