@@ -207,7 +207,9 @@ export const scenarios = [
       const address = new URL(page.url());
       address.searchParams.delete('payload');
       await page.goto(address.href);
-      await workbench.webview().locator('h1', { hasText: 'Book shop' }).waitFor();
+      // The editor and the server start anew, which a busy machine takes its time for.
+      const heading = workbench.webview().locator('h1', { hasText: 'Book shop' });
+      await heading.waitFor({ timeout: 120_000 });
       await part(workbench, 'component-web').waitFor();
     },
   },
