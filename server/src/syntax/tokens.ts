@@ -69,10 +69,6 @@ export class TokenRow {
     this.length -= 1;
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
   #grow(): void {
     const room = this.length * 2 + 64;
     this.#types = grown(new Uint8Array(room), this.#types);

@@ -102,6 +102,7 @@ export interface Unit {
   offset: number;
   /** The unit's own text; the file is the concatenation of its units' texts. */
   readonly text: string;
+  /** May be another object at each reading: hold places in the unit, not statements. */
   readonly statement: Statement | undefined;
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
