@@ -132,7 +132,10 @@ test('changes on disk are followed, and the client is asked to pull again', asyn
   await session.start();
   session.open('main.tm');
   assert.ok(!(await session.codes('main.tm')).includes('unknown-name'));
-  const refreshed = (): Promise<unknown> => session.client.next('workspace/diagnostic/refresh');
+  const refresh = 'workspace/diagnostic/refresh';
+  const refreshed = (): Promise<unknown> => session.client.next(refresh);
+  // The one that follows the first reading must not be taken for an answer to what follows here.
+  if (!session.client.received.some(({ method }) => method === refresh)) await refreshed();
 
   session.write('parts/assets.tm', 'asset goods "Goods"');
   session.watched('parts/assets.tm', 2);
