@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, type ParsedTree } from '../../server/src/syntax/parse.js';
+import { print } from '../../server/src/syntax/print.js';
 import { reparse } from '../../server/src/syntax/reparse.js';
 import { editBetween } from '../../server/src/workspace/edit-between.js';
 import { checkTree, plainUnit } from '../support/tree-check.js';
@@ -31,7 +32,7 @@ exhaustive('very long and very deep texts are printed back', (passed) => {
 
 /** The edited tree, which is to be that of the edited text. */
 function edited(tree: ParsedTree, text: string): ParsedTree {
-  const again = reparse(tree, editBetween(tree.text, text));
+  const again = reparse(tree, editBetween(print(tree), text));
   const fresh = parse(PATH, text);
   checkTree(again, text);
   assert.deepEqual(again.units.map(plainUnit), fresh.units.map(plainUnit));

@@ -32,7 +32,7 @@ export class EditedFiles implements FileSet {
     const path = `${FOLDER}/${name}`;
     const before = this.#files.get(path)?.bindings ?? [];
     const bindings = bindAgain(before, parse(path, text).units);
-    const after = { path, tree: { text, units: bindings.map(({ unit }) => unit) }, bindings };
+    const after = { path, tree: { units: bindings.map(({ unit }) => unit) }, bindings };
     this.#files.set(path, after);
     const [old, now] = [new Set(before), new Set(bindings)];
     const removed = before.filter((binding) => !now.has(binding));

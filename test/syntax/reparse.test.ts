@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parse, type ParsedTree } from '../../server/src/syntax/parse.js';
-import { reparse, type Edit } from '../../server/src/syntax/reparse.js';
+import { print } from '../../server/src/syntax/print.js';
+import { reparse } from '../../server/src/syntax/reparse.js';
+import type { Edit } from '../../server/src/syntax/tree.js';
 import { checkTree, plainUnit } from '../support/tree-check.js';
 
 function edited(text: string, { start, end, text: by }: Edit): string {
@@ -11,7 +13,7 @@ function edited(text: string, { start, end, text: by }: Edit): string {
 
 /** Edits the tree, and checks it against a fresh one. */
 function checkEdit(tree: ParsedTree, edit: Edit): ParsedTree {
-  const text = edited(tree.text, edit);
+  const text = edited(print(tree), edit);
   const again = reparse(tree, edit);
   const fresh = parse(tree.path, text);
   checkTree(again, text);

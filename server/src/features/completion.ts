@@ -15,6 +15,7 @@ import type {
 } from '../schema/types.js';
 import type { VisibleName } from '../model/link/resolve.js';
 import { stringLiteral } from '../model/words.js';
+import { sliceOf } from '../syntax/locate.js';
 import type { FilePath } from '../syntax/tree.js';
 import { cursorAt, type Cursor } from './completion/cursor.js';
 import { importChoices } from './completion/import-choices.js';
@@ -63,7 +64,7 @@ export function completions(
   if (!binding) return [];
   const writing = writingAt(cursor, binding);
   const wants = [...wantsInStatement(writing), ...wantsAtStart(writing)];
-  const typed = context.file.tree.text.slice(cursor.word.start, offset);
+  const typed = sliceOf(context.file.tree.units, cursor.word.start, offset);
   const question = { context, cursor, typed, ...options };
   return sorted(wants.flatMap((want) => itemsOf(want, question))).map((item, index) =>
     completionOf(item, index, question),

@@ -28,7 +28,7 @@ export class Folder {
 
   holds(path: FilePath): boolean {
     if (this.named) return path.startsWith(`${this.path}/`);
-    return folderOf(path) === this.path || this.workspace.text(path) !== undefined;
+    return folderOf(path) === this.path || this.workspace.has(path);
   }
 
   /** Kept when all that was to be read has been read. */
@@ -98,7 +98,7 @@ export class Folder {
   }
 
   #isImported(path: FilePath): boolean {
-    return !this.named && this.workspace.text(path) !== undefined;
+    return !this.named && this.workspace.has(path);
   }
 
   async #readImports(): Promise<void> {
@@ -121,7 +121,7 @@ export class Folder {
       return target?.join('/') ?? [];
     });
     return [...new Set(named)].filter(
-      (path) => !tried.has(path) && workspace.text(path) === undefined,
+      (path) => !tried.has(path) && !workspace.has(path),
     );
   }
 }

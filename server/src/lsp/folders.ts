@@ -2,19 +2,18 @@
  * The folders of a session and the open documents over them: those that the client named, and one for each folder
  * of an open file outside them. Owns which folder answers for a file.
  */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineTable, type LineTable } from '../syntax/lines.js';
-import type { FilePath } from '../syntax/tree.js';
+import type { Edit, FilePath } from '../syntax/tree.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { DocumentLines } from './document-lines.js';
 import { Folder } from './folder.js';
 import type { Host } from './host.js';
 import { index } from './indexing.js';
+import type { OpenDocument } from './open-document.js';
 import { folderOf } from './uris.js';
 
 export class Folders {
   readonly #folders = new Map<FilePath, Folder>();
-  readonly #open = new Map<FilePath, TextDocument>();
+  readonly #open = new Map<FilePath, OpenDocument>();
   /** Made ready, by what was read. */
   readonly #indexed = new WeakMap<Promise<void>, Promise<void>>();
   /** Of each closed file that was asked about, as long as its text is the same. */
@@ -72,21 +71,24 @@ export class Folders {
   }
 
   /** The document counts at once; the promise is kept when what it imports has been read. */
-  open(path: FilePath, document: TextDocument): Promise<void> {
+  open(path: FilePath, document: OpenDocument): Promise<void> {
     this.#open.set(path, document);
     if (!this.#holding(path)) {
       const folder = new Folder(folderOf(path), false, this.host.reader);
       this.#folders.set(folder.path, folder);
     }
-    return this.changed(path);
+    for (const { workspace } of this.#allHolding(path)) workspace.setUnsaved(path, document.text);
+    return this.followImports(path);
   }
 
-  /** The text of an open document changed. A folder inside another shares its files, so both take it. */
-  async changed(path: FilePath): Promise<void> {
-    const text = this.#open.get(path)?.getText();
-    const folders = text === undefined ? [] : this.#allHolding(path);
-    for (const { workspace } of folders) workspace.setUnsaved(path, text);
-    await Promise.all(folders.map((folder) => folder.followImports()));
+  /** An edit was made in the text of an open document. A folder inside another shares its files, so both take it. */
+  edited(path: FilePath, edit: Edit): void {
+    for (const { workspace } of this.#allHolding(path)) workspace.edited(path, edit);
+  }
+
+  /** Kept when what an open document imports has been read. */
+  async followImports(path: FilePath): Promise<void> {
+    await Promise.all(this.#allHolding(path).map((folder) => folder.followImports()));
   }
 
   /** The text on disk counts again. */
@@ -115,14 +117,14 @@ export class Folders {
     return all.filter((each) => each.startsWith(`${path}/`));
   }
 
-  openDocument(path: FilePath): TextDocument | undefined {
+  openDocument(path: FilePath): OpenDocument | undefined {
     return this.#open.get(path);
   }
 
   /** The lines of a file, open or not; `undefined` for a file that is not known. */
   lines(path: FilePath): LineTable | undefined {
     const document = this.#open.get(path);
-    if (document) return new DocumentLines(document);
+    if (document) return document.text;
     const text = this.workspaceAsRead(path)?.text(path);
     if (text === undefined) this.#lines.delete(path);
     if (text === undefined) return undefined;

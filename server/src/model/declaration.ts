@@ -128,7 +128,7 @@ export interface Binding {
 /** A parsed and bound file. */
 export interface BoundFile {
   readonly path: string;
-  readonly tree: { readonly text: string; readonly units: readonly Unit[] };
+  readonly tree: { readonly units: readonly Unit[] };
   readonly bindings: readonly Binding[];
   /** Why the file cannot be read; it is empty then. */
   readonly unreadable?: string;

@@ -7,6 +7,7 @@ import type { Attribute, Clause, Declaration, Override, Value } from '../model/d
 import type { Model, View } from '../model/model.js';
 import { isInternal } from '../model/terms/presence.js';
 import { lineTable, type LineTable, type Position } from '../syntax/lines.js';
+import { print } from '../syntax/print.js';
 import { absolute, type FilePath } from '../syntax/tree.js';
 import type { Connector } from '../schema/types.js';
 import { titleOf } from './graph.js';
@@ -92,7 +93,7 @@ class Exporter {
     this.#model = view.model;
     this.#name = options.name;
     const { files } = view.model;
-    this.#lines = new Map(files.map(({ path, tree }) => [path, lineTable(tree.text)]));
+    this.#lines = new Map(files.map(({ path, tree }) => [path, lineTable(print(tree))]));
   }
 
   declaration(declaration: Declaration): DeclarationJson {

@@ -17,6 +17,23 @@ export function unitIndexAt(units: readonly Unit[], offset: number): number {
   );
 }
 
+/** The text between two offsets of the file, at the cost of the units there. */
+export function sliceOf(units: readonly Unit[], start: number, end: number): string {
+  const first = unitIndexAt(units, start);
+  const base = units[first]!.offset;
+  const texts = units.slice(first, unitIndexAt(units, end) + 1).map(({ text }) => text);
+  return texts.join('').slice(start - base, end - base);
+}
+
+/**
+ * Whether a unit starts a line, so that it and those behind it can be read without those before it. A byte order mark
+ * counts only at the start of the file: no row of units may start with one elsewhere.
+ */
+export function startsLine(units: readonly Unit[], index: number): boolean {
+  if (index === 0) return true;
+  return /[\r\n]$/.test(units[index - 1]!.text) && !units[index]!.text.startsWith('\ufeff');
+}
+
 /** The index of the last item for which the test holds, or -1; it holds for none after one for which it does not. */
 export function lastIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = -1;

@@ -36,7 +36,7 @@ export function parse(path: FilePath, text: string, onUnit?: (unit: ReadUnit) =>
   const braces = braceBalance(lexed.tokens);
   const units = readUnits(path, lexed, braces > 0, onUnit);
   const closesMatter = countClosesMatter(units);
-  return { path, text, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
+  return { path, units, facts: { oddTexts, textsMatter, braces, closesMatter } };
 }
 
 /** A unit that need not keep its statement, since that can be read again from its text. */

@@ -9,38 +9,29 @@
  *   unit; where they do and change, everything is read again, and while `"""` are odd each edit is.
  */
 import { lex } from './lexer.js';
-import { unitIndexAt } from './locate.js';
+import { startsLine, unitIndexAt } from './locate.js';
 import { countClosesMatter, parse, readUnits, type ParsedTree, type ReadUnit } from './parse.js';
+import { print } from './print.js';
 import { braceBalance } from './tokens.js';
-import type { Span, Unit } from './tree.js';
+import type { Edit, Unit } from './tree.js';
 
-/** Puts `text` in place of a range, in UTF-16 code units of the old text. */
-export interface Edit extends Span {
-  readonly text: string;
-}
-
-/**
- * The tree of the edited text. Takes over units of the old tree and moves them: the old tree is spent.
- * @param text the edited text, where the caller has it
- */
-export function reparse(
-  tree: ParsedTree,
-  edit: Edit,
-  text = tree.text.slice(0, edit.start) + edit.text + tree.text.slice(edit.end),
-): ParsedTree {
+/** The tree of the edited text. Takes over units of the old tree and moves them: the old tree is spent. */
+export function reparse(tree: ParsedTree, edit: Edit): ParsedTree {
   const { oddTexts, textsMatter } = tree.facts;
-  if (oddTexts || textsMatter) return parseAnew(tree, text);
+  if (oddTexts || textsMatter) return parseAnew(tree, edit);
   const first = firstTouched(tree.units, edit.start);
   for (let reach = 0; ; reach = reach * 4 + 1) {
     const next = nextOnLine(tree.units, unitIndexAt(tree.units, edit.end) + 1 + reach);
     const read = readAgain(tree, edit, first, next);
-    if (read === 'everything') return parseAnew(tree, text);
-    if (read) return { path: tree.path, text, ...read };
+    if (read === 'everything') return parseAnew(tree, edit);
+    if (read) return { path: tree.path, ...read };
   }
 }
 
 /** Takes over the units at both ends that read as before, so that they need not be bound again. */
-function parseAnew(tree: ParsedTree, text: string): ParsedTree {
+function parseAnew(tree: ParsedTree, edit: Edit): ParsedTree {
+  const before = print(tree);
+  const text = before.slice(0, edit.start) + edit.text + before.slice(edit.end);
   const parsed = parse(tree.path, text, (unit) => unit.release());
   const units = [...parsed.units];
   const most = Math.min(tree.units.length, units.length);
@@ -74,12 +65,6 @@ function nextOnLine(units: readonly Unit[], from: number): number {
   let index = Math.min(from, units.length);
   while (index < units.length && !startsLine(units, index)) index += 1;
   return index;
-}
-
-/** A byte order mark counts only at the start of the file: no row of units may start with one elsewhere. */
-function startsLine(units: readonly Unit[], index: number): boolean {
-  if (index === 0) return true;
-  return /[\r\n]$/.test(units[index - 1]!.text) && !units[index]!.text.startsWith('\ufeff');
 }
 
 type Read = Pick<ParsedTree, 'units' | 'facts'> | 'everything' | undefined;

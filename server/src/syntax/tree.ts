@@ -108,10 +108,14 @@ export interface Unit {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** A parsed file. `units` tile `text` without gap or overlap. */
+/** Puts `text` in place of a range, in UTF-16 code units of the old text. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** A parsed file. Its text is that of its `units`, one after the other. */
 export interface Tree {
   readonly path: FilePath;
-  readonly text: string;
   readonly units: readonly Unit[];
 }
 

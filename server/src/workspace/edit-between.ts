@@ -2,7 +2,7 @@
  * The one edit that makes a text of another: what lies between their common start and their common end.
  * So a file changes in one way, whether an editor or the disk changed it.
  */
-import type { Edit } from '../syntax/reparse.js';
+import type { Edit } from '../syntax/tree.js';
 
 /** Compared at once before single code units are: the engine compares slices faster than we can. */
 const CHUNK = 4096;

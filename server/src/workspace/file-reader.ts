@@ -22,9 +22,9 @@ export const TOO_LONG: Unreadable = {
   unreadable: 'it is longer than 16 million characters; split it into files that import each other',
 };
 
-/** The text, unless it is too long. */
-export function readable(text: string): string | Unreadable {
-  return text.length > MOST_CHARACTERS ? TOO_LONG : text;
+/** @param text of so many UTF-16 code units */
+export function isTooLong({ length }: { readonly length: number }): boolean {
+  return length > MOST_CHARACTERS;
 }
 
 export interface FileReader {

@@ -6,12 +6,20 @@ import { bindUnit } from '../model/bind/bind.js';
 import type { Binding, BoundFile } from '../model/declaration.js';
 import type { FileChange, FileSet } from '../model/link/link.js';
 import { compareText } from '../model/problem.js';
+import type { EditableText } from '../syntax/editable-text.js';
+import { sliceOf } from '../syntax/locate.js';
 import { parse, type ParsedTree, type ReadUnit } from '../syntax/parse.js';
 import { reparse } from '../syntax/reparse.js';
-import type { FilePath } from '../syntax/tree.js';
+import type { Edit, FilePath, Unit } from '../syntax/tree.js';
+import { widened, type ChangedRange } from './changed-range.js';
 import { editBetween } from './edit-between.js';
-import { readable, type FileContent, type Unreadable } from './file-reader.js';
+import { TOO_LONG, isTooLong, type FileContent, type Unreadable } from './file-reader.js';
 import { unreadableFile } from './unreadable-file.js';
+
+/** One that an editor holds changes in place. */
+type Text = string | EditableText;
+
+type Content = Text | Unreadable | undefined;
 
 interface ParsedFile extends BoundFile {
   readonly tree: ParsedTree;
@@ -19,8 +27,10 @@ interface ParsedFile extends BoundFile {
 
 export class FileStore implements FileSet {
   readonly #disk = new Map<FilePath, string | Unreadable>();
-  readonly #unsaved = new Map<FilePath, string | Unreadable>();
+  readonly #unsaved = new Map<FilePath, Text>();
   readonly #parsed = new Map<FilePath, ParsedFile>();
+  /** Where what was parsed is no longer what the text says. */
+  readonly #changed = new Map<FilePath, ChangedRange>();
   #sorted: readonly FilePath[] | undefined;
   /** Files that changed since edits were last taken, as they were then. */
   readonly #edited = new Map<FilePath, BoundFile>();
@@ -38,20 +48,37 @@ export class FileStore implements FileSet {
   }
 
   /**
-   * The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it.
+   * The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. Of edits in
+   * place `edited` is to be told.
    */
-  setUnsaved(path: FilePath, text: string | undefined): void {
+  setUnsaved(path: FilePath, text: Text | undefined): void {
     this.#set(this.#unsaved, path, text);
+  }
+
+  /** An edit was made in the text in an editor. */
+  edited(path: FilePath, edit: Edit): void {
+    this.#edition += 1;
+    const parsed = this.#parsed.get(path);
+    if (parsed?.unreadable !== undefined || isUnreadable(this.#content(path))) this.#anew(path);
+    else if (parsed) this.#reread(path, parsed, widened(this.#changed.get(path), edit));
   }
 
   /** Empty for a file that cannot be read. */
   text(path: FilePath): string | undefined {
     const content = this.#content(path);
-    return typeof content === 'object' ? '' : content;
+    if (content === undefined) return undefined;
+    return isUnreadable(content) ? '' : content.toString();
   }
 
-  #content(path: FilePath): FileContent {
-    return this.#unsaved.get(path) ?? this.#disk.get(path);
+  has(path: FilePath): boolean {
+    return this.#unsaved.has(path) || this.#disk.has(path);
+  }
+
+  #content(path: FilePath): Content {
+    const content = this.#unsaved.get(path) ?? this.#disk.get(path);
+    return content !== undefined && !isUnreadable(content) && isTooLong(content)
+      ? TOO_LONG
+      : content;
   }
 
   /**
@@ -62,18 +89,15 @@ export class FileStore implements FileSet {
     const content = this.#content(path);
     if (content === undefined) return undefined;
     const known = this.#parsed.get(path);
-    if (typeof content === 'string') return this.#read(path, content, known);
-    if (known) return known;
-    const { unreadable } = content;
-    const file = { path, unreadable, ...unreadableFile(path, content) };
+    const changed = this.#changed.get(path);
+    if (known && !changed) return known;
+    const file = isUnreadable(content)
+      ? { path, unreadable: content.unreadable, ...unreadableFile(path, content) }
+      : known && changed
+        ? readAgain(known, changed, content)
+        : readAnew(path, content.toString());
     this.#parsed.set(path, file);
-    return file;
-  }
-
-  #read(path: FilePath, text: string, known: ParsedFile | undefined): BoundFile {
-    if (known?.tree.text === text) return known;
-    const file = known ? readAgain(known, text) : readAnew(path, text);
-    this.#parsed.set(path, file);
+    this.#changed.delete(path);
     return file;
   }
 
@@ -101,20 +125,45 @@ export class FileStore implements FileSet {
     return cameOrWent ? undefined : edits;
   }
 
-  #set(contents: Map<FilePath, string | Unreadable>, path: FilePath, content: FileContent): void {
+  #set<C extends Content>(contents: Map<FilePath, C>, path: FilePath, content: C | undefined): void {
     const before = this.#content(path);
     if (content === undefined) contents.delete(path);
-    else contents.set(path, typeof content === 'string' ? readable(content) : content);
+    else contents.set(path, content);
     const now = this.#content(path);
     if (isSame(before, now)) return;
     this.#edition += 1;
     const parsed = this.#parsed.get(path);
-    if (typeof before !== 'string' || typeof now !== 'string') {
-      this.#sorted = undefined;
-      this.#cameOrWent = true;
-      this.#parsed.delete(path);
-    } else if (parsed && !this.#edited.has(path)) this.#edited.set(path, parsed);
+    if (!isText(before) || !isText(now)) this.#anew(path);
+    else if (parsed) {
+      const oldEnd = endOf(parsed.tree.units);
+      this.#reread(path, parsed, { start: 0, oldEnd, newEnd: now.length });
+    }
   }
+
+  #anew(path: FilePath): void {
+    this.#sorted = undefined;
+    this.#cameOrWent = true;
+    this.#parsed.delete(path);
+    this.#changed.delete(path);
+  }
+
+  #reread(path: FilePath, parsed: ParsedFile, changed: ChangedRange): void {
+    this.#changed.set(path, changed);
+    if (!this.#edited.has(path)) this.#edited.set(path, parsed);
+  }
+}
+
+function isUnreadable(content: Content): content is Unreadable {
+  return typeof content === 'object' && 'unreadable' in content;
+}
+
+function isText(content: Content): content is Text {
+  return content !== undefined && !isUnreadable(content);
+}
+
+function endOf(units: readonly Unit[]): number {
+  const { offset, text } = units.at(-1)!;
+  return offset + text.length;
 }
 
 function readAnew(path: FilePath, text: string): ParsedFile {
@@ -123,8 +172,11 @@ function readAnew(path: FilePath, text: string): ParsedFile {
   return { path, tree, bindings };
 }
 
-function readAgain({ tree, bindings, path }: ParsedFile, text: string): ParsedFile {
-  const again = reparse(tree, editBetween(tree.text, text), text);
+function readAgain(known: ParsedFile, changed: ChangedRange, text: Text): ParsedFile {
+  const { tree, bindings, path } = known;
+  const edit = editIn(tree.units, changed, text);
+  if (!edit) return known;
+  const again = reparse(tree, edit);
   const { start, end } = difference(tree.units, again.units);
   const fresh = again.units.slice(start, again.units.length - end).map(bound);
   const kept = bindings.length - end;
@@ -135,6 +187,15 @@ function readAgain({ tree, bindings, path }: ParsedFile, text: string): ParsedFi
   };
 }
 
+/** `undefined` where the same stands there as before. */
+function editIn(units: readonly Unit[], changed: ChangedRange, now: Text): Edit | undefined {
+  const { start: from, oldEnd, newEnd } = changed;
+  const { start, end, text } = editBetween(sliceOf(units, from, oldEnd), now.slice(from, newEnd));
+  return start === end && text === ''
+    ? undefined
+    : { start: from + start, end: from + end, text };
+}
+
 /** From now on the unit's statement is read again where it is asked for. */
 function bound(unit: ReadUnit): Binding {
   const binding = bindUnit(unit);
@@ -142,9 +203,11 @@ function bound(unit: ReadUnit): Binding {
   return binding;
 }
 
-function isSame(before: FileContent, now: FileContent): boolean {
-  if (typeof before !== 'object' || typeof now !== 'object') return before === now;
-  return before.unreadable === now.unreadable;
+function isSame(before: Content, now: Content): boolean {
+  if (before === now) return true;
+  if (isUnreadable(before) && isUnreadable(now)) return before.unreadable === now.unreadable;
+  if (!isText(before) || !isText(now)) return false;
+  return before.length === now.length && before.toString() === now.toString();
 }
 
 /**

@@ -10,7 +10,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { FilePath } from '../syntax/tree.js';
 import {
   MOST_CHARACTERS,
-  readable,
+  isTooLong,
   TOO_LONG,
   type FileReader,
   type Unreadable,
@@ -75,7 +75,8 @@ export function tooMuch(bytes: number): Unreadable | undefined {
 /** UTF-8 without its byte order mark: an editor doesn't count it as a character either. */
 export function contentOf(bytes: Uint8Array): string | Unreadable {
   if (!isUtf8(bytes)) return { unreadable: 'it is not UTF-8 text' };
-  return readable(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  return isTooLong(text) ? TOO_LONG : text;
 }
 
 /** `/c:/models/a.tm` is what a URI gives on Windows; Node wants it without the first slash. */

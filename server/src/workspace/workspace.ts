@@ -11,7 +11,8 @@ import type { FileFinding, Problem } from '../model/problem.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge } from '../rules/judge.js';
 import { completed, type Steps } from '../model/steps.js';
-import type { FilePath } from '../syntax/tree.js';
+import type { EditableText } from '../syntax/editable-text.js';
+import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { FileStore } from './file-store.js';
 import { mergeFindings } from './findings.js';
@@ -37,9 +38,17 @@ export class Workspace {
     this.#files.setDisk(path, content);
   }
 
-  /** The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. */
-  setUnsaved(path: FilePath, text: string | undefined): void {
+  /**
+   * The text in an editor, which counts more than the one on disk; `undefined`: the editor closed it. Of edits in
+   * place `edited` is to be told.
+   */
+  setUnsaved(path: FilePath, text: string | EditableText | undefined): void {
     this.#files.setUnsaved(path, text);
+  }
+
+  /** An edit was made in the text in an editor. */
+  edited(path: FilePath, edit: Edit): void {
+    this.#files.edited(path, edit);
   }
 
   paths(): readonly FilePath[] {
@@ -49,6 +58,10 @@ export class Workspace {
   /** Empty for a file that cannot be read. */
   text(path: FilePath): string | undefined {
     return this.#files.text(path);
+  }
+
+  has(path: FilePath): boolean {
+    return this.#files.has(path);
   }
 
   file(path: FilePath): BoundFile | undefined {

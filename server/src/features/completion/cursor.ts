@@ -27,7 +27,7 @@ import {
 import type { Span, Unit } from '../../syntax/tree.js';
 import { tokensOf, type Token } from './tokens.js';
 import { isClosedString, isClosedText } from '../../syntax/values.js';
-import { unitIndexAt } from '../../syntax/locate.js';
+import { sliceOf, startsLine, unitIndexAt } from '../../syntax/locate.js';
 
 /** One part of a statement, with offsets that count from its unit. */
 export interface Part extends Span {
@@ -67,10 +67,18 @@ export function cursorAt(file: BoundFile, offset: number): Cursor | undefined {
   if (!target) return undefined;
   const isFirst = before(own, limitOf(target)).length === 0;
   const left = isFirst ? leftOpen(file, own.index - 1) : undefined;
-  const { text } = file.tree;
+  const written = writtenIn(file, left ?? own, target);
   return left
-    ? cursorIn({ reading: left, target: { ...target, last: true }, text })
-    : cursorIn({ reading: own, target, text });
+    ? cursorIn({ reading: left, target: { ...target, last: true }, written })
+    : cursorIn({ reading: own, target, written });
+}
+
+/** From the start of the line on which the reading starts to the word. */
+function writtenIn({ tree: { units } }: BoundFile, { index }: Reading, { word }: Target): Written {
+  let first = index;
+  while (!startsLine(units, first)) first -= 1;
+  const { offset } = units[first]!;
+  return { offset, text: sliceOf(units, offset, word.start) };
 }
 
 /** At the end of a line without line break, the unit that ends there. */
@@ -200,7 +208,13 @@ function isWordLike({ type }: Token): boolean {
 interface Situation {
   readonly reading: Reading;
   readonly target: Target;
-  /** Of the file. */
+  readonly written: Written;
+}
+
+/** A part of the file, from the start of a line on. */
+interface Written {
+  /** Where it starts in the file, in UTF-16 code units. */
+  readonly offset: number;
   readonly text: string;
 }
 
@@ -219,14 +233,14 @@ interface Walk {
 }
 
 function cursorIn(situation: Situation): Cursor | undefined {
-  const { reading, target, text } = situation;
+  const { reading, target, written } = situation;
   const start = limitOf(target);
   const { blocks, statement, ended, behindBlock } = walk(situation);
   if (behindBlock) return undefined;
   const { raw, unit } = reading;
   const previous = lastPart(raw.filter((token) => unit.offset + token.end <= start));
   const afterComma = previous?.type === Comma;
-  const isNewLine = previous && /[\r\n]/.test(text.slice(unit.offset + previous.end, start));
+  const isNewLine = previous && isBroken(written, unit.offset + previous.end, start);
   const list = statement.length > 0 ? statement : ended;
   return {
     ...target,
@@ -236,6 +250,10 @@ function cursorIn(situation: Situation): Cursor | undefined {
     afterComma,
     starts: afterComma ? isNewLine === true : statement.length === 0,
   };
+}
+
+function isBroken({ offset, text }: Written, start: number, end: number): boolean {
+  return /[\r\n]/.test(text.slice(start - offset, end - offset));
 }
 
 function withoutComma(parts: readonly Part[]): Phrase {
@@ -266,24 +284,25 @@ function step(state: Walk, token: Token): void {
 }
 
 /** As when such a text is parsed: a line indented no deeper than the one that opened an unclosed block is outside. */
-function leaveByIndentation({ blocks }: Walk, { reading, target, text }: Situation): void {
-  const indentation = indentationOfFirst(text, target.word.start);
+function leaveByIndentation({ blocks }: Walk, { reading, target, written }: Situation): void {
+  const indentation = indentationOfFirst(written, target.word.start);
   if (indentation === undefined) return;
   const unclosed = unclosedOpens(reading.laidOut);
   for (let block = blocks.at(-1); block; block = blocks.at(-1)) {
     const { open } = block;
-    const around = indentationAt(text, reading.unit.offset + open.start);
+    const around = indentationAt(written.text, reading.unit.offset + open.start - written.offset);
     if (!unclosed.has(open) || around < indentation) return;
     blocks.pop();
   }
 }
 
 /** How far the first thing of a line is indented; `undefined` if something stands before it. */
-function indentationOfFirst(text: string, offset: number): number | undefined {
-  let start = offset;
+function indentationOfFirst({ text, offset }: Written, at: number): number | undefined {
+  const end = at - offset;
+  let start = end;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
   const isFirst = start === 0 || isLineBreak(text.charCodeAt(start - 1));
-  return isFirst ? offset - start : undefined;
+  return isFirst ? end - start : undefined;
 }
 
 const PARTS: ReadonlyMap<unknown, Part['is']> = new Map<unknown, Part['is']>([

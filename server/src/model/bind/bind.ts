@@ -52,8 +52,8 @@ export const FLOW_ENDS: readonly Kind[] = [
 ];
 
 /** Binds every unit of a file. */
-export function bindTree({ path, text, units }: Tree): BoundFile {
-  return { path, tree: { text, units }, bindings: units.map(bindUnit) };
+export function bindTree({ path, units }: Tree): BoundFile {
+  return { path, tree: { units }, bindings: units.map(bindUnit) };
 }
 
 /** What the unit declares, imports and refers to, and all that is wrong in it, in text order. Never throws. */
