@@ -2,11 +2,17 @@
  * The findings of a file as the protocol has them, with an id that tells whether they are still the same. The same
  * findings as `tm check`, at the same places. What did not change is not made again.
  */
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import { rangeOf } from '../features/shapes.js';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Location,
+  type Range,
+} from 'vscode-languageserver';
 import { relativePath } from '../model/link/files.js';
 import type { FileFinding, Severity } from '../model/problem.js';
-import type { FilePath } from '../syntax/tree.js';
+import { lineTable, type LineTable } from '../syntax/lines.js';
+import { absolute, type FilePath, type Place } from '../syntax/tree.js';
 import { mostSevere } from './most-severe.js';
 import type { Session } from './session.js';
 
@@ -21,6 +27,8 @@ const NOTHING: readonly FileFinding[] = [];
 export class Reports {
   /** Findings stay the same list until something in it changes or moves. */
   readonly #known = new WeakMap<readonly FileFinding[], Report>();
+  /** The addresses of rule pages by code. */
+  readonly #pages = new Map<string, string | undefined>();
   #lastId = 0;
 
   constructor(private readonly session: Session) {}
@@ -40,9 +48,60 @@ export class Reports {
   #make(findings: readonly FileFinding[]): Report {
     this.#lastId += 1;
     const shown = mostSevere(findings);
-    const items = shown.map((finding) => diagnosticOf(this.session, finding));
+    const locator = new Locator(this.session);
+    const items = shown.map((finding) => this.#diagnosticOf(finding, locator));
     if (shown.length < findings.length) items.push(noteOn(findings.length - shown.length));
     return { items, resultId: String(this.#lastId) };
+  }
+
+  #diagnosticOf(finding: FileFinding, locator: Locator): Diagnostic {
+    const page = this.#pageOf(finding.code);
+    return {
+      range: locator.range(finding.at),
+      severity: SEVERITY[finding.severity],
+      code: finding.code,
+      ...(page && { codeDescription: { href: page } }),
+      source: 'tm',
+      message: finding.message + inRoots(finding),
+      ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+      ...(finding.related.length > 0 && {
+        relatedInformation: finding.related.map(({ at, message }) => ({
+          location: locator.location(at),
+          message,
+        })),
+      }),
+    };
+  }
+
+  #pageOf(code: string): string | undefined {
+    if (!this.#pages.has(code)) this.#pages.set(code, this.session.host.rulePage(code));
+    return this.#pages.get(code);
+  }
+}
+
+/** Places as the client counts them, while no text changes: each file is looked up once. */
+class Locator {
+  readonly #files = new Map<FilePath, { readonly uri: string; readonly lines: LineTable }>();
+
+  constructor(private readonly session: Session) {}
+
+  range(at: Place): Range {
+    const { start, end } = absolute(at);
+    return this.session.positions.range(this.#file(at).lines, start, end);
+  }
+
+  location(at: Place): Location {
+    return { uri: this.#file(at).uri, range: this.range(at) };
+  }
+
+  #file({ unit: { path } }: Place): { readonly uri: string; readonly lines: LineTable } {
+    let file = this.#files.get(path);
+    if (!file) {
+      const { session } = this;
+      file = { uri: session.uri(path), lines: session.folders.lines(path) ?? lineTable('') };
+      this.#files.set(path, file);
+    }
+    return file;
   }
 }
 
@@ -52,25 +111,6 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-function diagnosticOf(session: Session, finding: FileFinding): Diagnostic {
-  const page = session.host.rulePage(finding.code);
-  return {
-    range: session.range(rangeOf(finding.at)),
-    severity: SEVERITY[finding.severity],
-    code: finding.code,
-    ...(page && { codeDescription: { href: page } }),
-    source: 'tm',
-    message: finding.message + inRoots(finding),
-    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map(({ at, message }) => ({
-        location: session.location(rangeOf(at)),
-        message,
-      })),
-    }),
-  };
-}
 
 /** At the start of the file: it is about all of it. */
 function noteOn(left: number): Diagnostic {

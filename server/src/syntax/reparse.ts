@@ -88,7 +88,7 @@ function readAgain(tree: ParsedTree, edit: Edit, first: number, next: number): R
   for (let index = next; index < units.length; index += 1) units[index]!.offset += moved;
   const closesMatter = outside + countClosesMatter(fresh);
   return {
-    units: [...units.slice(0, first), ...fresh, ...units.slice(next)],
+    units: units.slice(0, first).concat(fresh, units.slice(next)),
     facts: { ...facts, braces, closesMatter },
   };
 }

@@ -179,12 +179,8 @@ function readAgain(known: ParsedFile, changed: ChangedRange, text: Text): Parsed
   const again = reparse(tree, edit);
   const { start, end } = difference(tree.units, again.units);
   const fresh = again.units.slice(start, again.units.length - end).map(bound);
-  const kept = bindings.length - end;
-  return {
-    path,
-    tree: again,
-    bindings: [...bindings.slice(0, start), ...fresh, ...bindings.slice(kept)],
-  };
+  const behind = bindings.slice(bindings.length - end);
+  return { path, tree: again, bindings: bindings.slice(0, start).concat(fresh, behind) };
 }
 
 /** `undefined` where the same stands there as before. */

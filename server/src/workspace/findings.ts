@@ -10,20 +10,35 @@ export interface JudgedFile {
   readonly root: FilePath;
   /** No model: its file is no root that a problem could name. */
   readonly fragment: boolean;
+  /** Sorted by `compareProblems`. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The findings of a file, sorted. It is judged in each of its models: equal problems appear once, and one that
+ * The findings of a file, sorted as those of each model are. It is judged in each of its models: equal problems appear once, and one that
  * only some of the models have names their roots.
  */
 export function mergeFindings(judged: readonly JudgedFile[]): readonly FileFinding[] {
+  if (judged.length === 1) return distinct(judged[0]!.problems);
   const models = judged.filter(({ fragment }) => !fragment).length;
   const findings = [...groupEqual(judged)].map(({ problem, roots }): FileFinding => {
     const ofSome = roots.length > 0 && roots.length < models;
     return ofSome ? { ...problem, roots } : problem;
   });
   return findings.sort(compareProblems);
+}
+
+/** @param problems sorted, so equal ones have the same start and are near */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((problem, index) => {
+    const { start } = absolute(problem.at);
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const other = problems[before]!;
+      if (absolute(other.at).start !== start) return true;
+      if (keyOf(other) === keyOf(problem)) return false;
+    }
+    return true;
+  });
 }
 
 interface Group {
