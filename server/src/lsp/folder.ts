@@ -120,8 +120,6 @@ export class Folder {
       const target = path.endsWith('.tm') ? resolvePath(this.path, unit.path, path) : undefined;
       return target?.join('/') ?? [];
     });
-    return [...new Set(named)].filter(
-      (path) => !tried.has(path) && !workspace.has(path),
-    );
+    return [...new Set(named)].filter((path) => !tried.has(path) && !workspace.has(path));
   }
 }

@@ -125,7 +125,11 @@ export class FileStore implements FileSet {
     return cameOrWent ? undefined : edits;
   }
 
-  #set<C extends Content>(contents: Map<FilePath, C>, path: FilePath, content: C | undefined): void {
+  #set<C extends Content>(
+    contents: Map<FilePath, C>,
+    path: FilePath,
+    content: C | undefined,
+  ): void {
     const before = this.#content(path);
     if (content === undefined) contents.delete(path);
     else contents.set(path, content);
@@ -187,9 +191,7 @@ function readAgain(known: ParsedFile, changed: ChangedRange, text: Text): Parsed
 function editIn(units: readonly Unit[], changed: ChangedRange, now: Text): Edit | undefined {
   const { start: from, oldEnd, newEnd } = changed;
   const { start, end, text } = editBetween(sliceOf(units, from, oldEnd), now.slice(from, newEnd));
-  return start === end && text === ''
-    ? undefined
-    : { start: from + start, end: from + end, text };
+  return start === end && text === '' ? undefined : { start: from + start, end: from + end, text };
 }
 
 /** From now on the unit's statement is read again where it is asked for. */
