@@ -5,6 +5,7 @@
 import type { Model, View } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { isWellMade } from '../model/terms/certainty.js';
+import { isOnlySomewhere } from '../model/terms/presence.js';
 import type { FilePath } from '../syntax/tree.js';
 import { Found } from './found.js';
 import {
@@ -34,9 +35,10 @@ export class JudgedModel {
     const active = rules.map((rule) => new Set(activeViews(rule, views)));
     const rulesOf = rulesByKind(rules);
     const all = [views.base, ...views.profiles];
+    const isWhole = !model.declarations.some(isOnlySomewhere);
     for (const subject of model.declarations) {
       if (!isWellMade(subject)) continue;
-      const having = viewsHaving(subject, all);
+      const having = isWhole ? all : viewsHaving(subject, all);
       for (const number of rulesOf.get(subject.kind) ?? []) {
         const awake = having.filter((view) => active[number]?.has(view));
         const problems = awake.length > 0 ? judgeIn(rules[number]!, subject, awake) : [];

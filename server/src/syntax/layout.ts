@@ -25,26 +25,11 @@ import {
 import { hasFitHyphens } from './words.js';
 import { quoted } from './quote.js';
 
-export interface Layout {
-  /** For the parser. A `}` that the text lacks is empty. */
-  readonly tokens: TokenRow;
-  /** Where the unit of each top-level statement ends, in text order. */
-  readonly ends: readonly number[];
-  readonly problems: SyntaxProblem[];
-  /** The numbers of units in which some block ends elsewhere if `lostCloses` is the opposite. */
-  readonly closesMatter: ReadonlySet<number>;
-}
-
-/**
- * Lays out the tokens of a text.
- * @param lostCloses whether the file that it is a part of holds more `{` than `}`
- */
-export function layOut(
-  text: string,
-  tokens: TokenRow,
-  lostCloses = braceBalance(tokens) > 0,
-): Layout {
-  return new LayoutPass(text, tokens, lostCloses).run();
+/** The laid-out tokens of a text, for the parser. */
+export function layOut(text: string, tokens: TokenRow): TokenRow {
+  const layout = new Layout(text, tokens, braceBalance(tokens) > 0);
+  layout.run(() => {});
+  return layout.out;
 }
 
 /** Deeper blocks are refused, lest a stack runs over here or in any later stage. */
@@ -56,10 +41,15 @@ interface OpenBlock extends Span {
   readonly indentation: number;
 }
 
-class LayoutPass {
-  private readonly out: TokenRow;
-  private readonly ends: number[] = [];
-  private readonly problems: SyntaxProblem[] = [];
+/** One pass over the tokens of a text. What it hands on can be taken, and let go, at the end of each unit. */
+export class Layout {
+  /** For the parser. A `}` that the text lacks is empty. */
+  readonly out = new TokenRow(64);
+  /** When a unit ends, all that start in it are known. */
+  readonly problems: SyntaxProblem[] = [];
+  /** Some block ends elsewhere if `lostCloses` is the opposite. */
+  closesMatter = false;
+  private onUnitEnd: (end: number) => void = () => {};
   private readonly blocks: OpenBlock[] = [];
   /** How many tokens the statement has since the last END or `{`. */
   private size = 0;
@@ -68,7 +58,6 @@ class LayoutPass {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
-  private readonly closesMatter = new Set<number>();
   /** How many blocks too deep the pass is; they are read as if their braces were not there. */
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
@@ -77,22 +66,21 @@ class LayoutPass {
   /** The last token of the row of surplus `}` that was reported last. */
   private lastSurplus = -1;
 
+  /** @param lostCloses whether the file that the text is a part of holds more `{` than `}` */
   constructor(
     private readonly text: string,
     private readonly tokens: TokenRow,
     private readonly lostCloses: boolean,
-  ) {
-    this.out = new TokenRow(tokens.length + 16);
-  }
+  ) {}
 
-  run(): Layout {
+  /** @param onUnitEnd told where the unit of each top-level statement ends, in text order */
+  run(onUnitEnd: (end: number) => void): void {
+    this.onUnitEnd = onUnitEnd;
     const start = startOfText(this.text);
     this.lineStart = skipBlanks(this.text, start);
     this.indentation = this.lineStart - start;
     for (let index = 0; index < this.tokens.length; index += 1) this.visit(index);
     this.finish();
-    const { out: tokens, ends, problems, closesMatter } = this;
-    return { tokens, ends, problems, closesMatter };
   }
 
   private visit(index: number): void {
@@ -184,7 +172,7 @@ class LayoutPass {
     this.out.push(End, offset, offset);
     this.size = 0;
     this.strays.startStatement();
-    if (this.blocks.length === 0) this.ends.push(unitEnd);
+    if (this.blocks.length === 0) this.onUnitEnd(unitEnd);
   }
 
   private open(index: number): void {
@@ -228,12 +216,12 @@ class LayoutPass {
     if (index <= this.lastSurplus) return;
     const last = (this.lastSurplus = this.lastOfRow(index));
     const isBehindBlock = this.size > 0 && this.out.type(this.out.length - 1) === Close;
-    if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(last));
     const message =
       last === index
         ? "this '}' closes nothing; remove it"
         : "these '}' close nothing; remove them";
     this.report('syntax', this.rowOf(index, last), message);
+    if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(last));
   }
 
   /** The last of the tokens of one type that stand in a row, on one line. */
@@ -281,7 +269,7 @@ class LayoutPass {
   /** Closes the blocks that this line, if it starts a declaration, shows to be over. */
   private closeBefore(start: number): void {
     if (!this.isInBlockAsDeep() || !startsDeclaration(this.text, start)) return;
-    this.closesMatter.add(this.ends.length);
+    this.closesMatter = true;
     if (!this.lostCloses) return;
     while (this.isInBlockAsDeep()) this.closeLost();
     this.end(start, this.lineEnd);

@@ -69,13 +69,17 @@ export function codePoints(line: string, units: number): number {
   return count;
 }
 
+/** The engine finds a character faster than we do, and few texts hold a CR. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isLineBreak(text.charCodeAt(at))) continue;
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    const at = cr < 0 || (lf >= 0 && lf < cr) ? lf : cr;
     const next = afterLineBreak(text, at);
     starts.push(next);
-    at = next - 1;
+    if (lf >= 0 && lf < next) lf = text.indexOf('\n', next);
+    if (cr >= 0 && cr < next) cr = text.indexOf('\r', next);
   }
   return starts;
 }

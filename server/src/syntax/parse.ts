@@ -2,7 +2,7 @@
  * Text to tree, for any text and without fail: lexer, layout, parser, then the row of units.
  * Owns the stages and the cutting into units. Knows text only.
  */
-import { layOut } from './layout.js';
+import { Layout, layOut } from './layout.js';
 import { lex, type Lexed } from './lexer.js';
 import { statementParser, type StatementParser } from './parser.js';
 import { settled } from './problems.js';
@@ -74,7 +74,7 @@ export class ReadUnit implements Unit {
 
 /** The statement of a unit without problems. */
 function statementOf(text: string): Statement | undefined {
-  return statementParser(text, layOut(text, lex(text).tokens).tokens).next(0);
+  return statementParser(text, layOut(text, lex(text).tokens)).read(0);
 }
 
 /**
@@ -83,25 +83,21 @@ function statementOf(text: string): Statement | undefined {
  */
 export function readUnits(
   path: FilePath,
-  { text, tokens, comments }: Lexed,
+  lexed: Lexed,
   lostCloses: boolean,
   onUnit?: (unit: ReadUnit) => void,
 ): readonly ReadUnit[] {
-  const layout = layOut(text, tokens, lostCloses);
-  const { ends } = layout;
-  const problems = [...layout.problems, ...unclosedComment(text, comments)].sort(byStart);
-  const cutter = new Cutter(path, { text, comments, laidOut: layout.tokens, problems });
+  const layout = new Layout(lexed.text, lexed.tokens, lostCloses);
+  const cutter = new Cutter(path, lexed, layout);
   const units: ReadUnit[] = [];
-  // One unit a statement, and one more for a rest without a statement; never none.
-  for (let index = 0; index <= ends.length; index += 1) {
-    const start = ends[index - 1] ?? 0;
-    const end = ends[index] ?? text.length;
-    if (start === end && index > 0) break;
-    const unit = cutter.cut(start, end);
-    unit.closesMatter = layout.closesMatter.has(index);
+  const cut = (end: number): void => {
+    const unit = cutter.cut(end);
     units.push(unit);
     onUnit?.(unit);
-  }
+  };
+  layout.run(cut);
+  // One unit a statement, and one more for a rest without a statement; never none.
+  if (cutter.start < lexed.text.length || units.length === 0) cut(lexed.text.length);
   return units;
 }
 
@@ -112,60 +108,63 @@ export function countClosesMatter(units: readonly ReadUnit[]): number {
   return count;
 }
 
-interface Pieces {
-  readonly text: string;
-  readonly comments: TokenRow;
-  readonly laidOut: TokenRow;
-  /** Sorted, with absolute offsets; those of statements are found on the way. */
-  readonly problems: readonly SyntaxProblem[];
-}
-
 /** Makes units of a text, in turn. */
 class Cutter {
+  /** Where the next unit starts. */
+  start = 0;
+  readonly #text: string;
+  readonly #comments: TokenRow;
   readonly #parser: StatementParser;
-  /** The next comment and problem. */
+  /** The next comment. */
   #comment = 0;
-  #problem = 0;
 
   constructor(
     private readonly path: FilePath,
-    private readonly pieces: Pieces,
+    { text, comments }: Lexed,
+    private readonly layout: Layout,
   ) {
-    this.#parser = statementParser(pieces.text, pieces.laidOut);
+    this.#text = text;
+    this.#comments = comments;
+    this.#parser = statementParser(text, layout.out);
+    layout.problems.push(...unclosedComment(text, comments));
   }
 
-  cut(start: number, end: number): ReadUnit {
-    const text = this.pieces.text.slice(start, end);
-    const statement = this.#parser.next(start);
+  /** The unit up to here; takes what was laid out of it. */
+  cut(end: number): ReadUnit {
+    const { start, layout } = this;
+    const text = this.#text.slice(start, end);
+    const statement = this.#parser.read(start);
     const { structural, lexical } = this.#parser;
     const known = this.#problemsBefore(end);
     const plain = known.length > 0 || lexical.length > 0 ? [...known, ...lexical] : NO_PROBLEMS;
     const problems = settled({ offset: start, text, statement }, { plain, structural });
     const comments = this.#commentsBefore(end, start);
-    return new ReadUnit(this.path, start, text, statement, comments, problems);
+    const unit = new ReadUnit(this.path, start, text, statement, comments, problems);
+    unit.closesMatter = layout.closesMatter;
+    layout.closesMatter = false;
+    layout.out.clear();
+    this.start = end;
+    return unit;
   }
 
   /** What is wrong at the very end belongs to the last unit. */
   #problemsBefore(end: number): readonly SyntaxProblem[] {
-    const { problems, text } = this.pieces;
-    const first = this.#problem;
-    while (isBefore(problems[this.#problem], end, text)) this.#problem += 1;
-    return first === this.#problem ? NO_PROBLEMS : problems.slice(first, this.#problem);
+    const { problems } = this.layout;
+    if (problems.length === 0) return NO_PROBLEMS;
+    const isOwn = ({ start }: SyntaxProblem) => start < end || end === this.#text.length;
+    const [own, others] = [problems.filter(isOwn), problems.filter((each) => !isOwn(each))];
+    problems.splice(0, Infinity, ...others);
+    return own.sort(byStart);
   }
 
   #commentsBefore(end: number, base: number): readonly Comment[] {
-    const { comments, text } = this.pieces;
     const own: Comment[] = [];
-    for (; this.#comment < comments.length; this.#comment += 1) {
-      if (comments.start(this.#comment) >= end) break;
-      own.push(commentOf(text, comments, this.#comment, base));
+    for (; this.#comment < this.#comments.length; this.#comment += 1) {
+      if (this.#comments.start(this.#comment) >= end) break;
+      own.push(commentOf(this.#text, this.#comments, this.#comment, base));
     }
     return own.length > 0 ? own : NO_COMMENTS;
   }
-}
-
-function isBefore(problem: SyntaxProblem | undefined, end: number, text: string): boolean {
-  return problem !== undefined && (problem.start < end || end === text.length);
 }
 
 function byStart(a: SyntaxProblem, b: SyntaxProblem): number {

@@ -31,19 +31,19 @@ import type {
   Word as WordNode,
 } from './tree.js';
 
-/** Reads top-level statements, one after the other. */
+/** Reads top-level statements. */
 export interface StatementParser {
   /**
-   * The next statement; `undefined` behind the last.
+   * The statement that the row holds, from its start; `undefined` if it is empty.
    * @param base where its unit starts in the text: its offsets count from there
    */
-  next(base: number): Statement | undefined;
+  read(base: number): Statement | undefined;
   /** What is wrong with the shape of that statement, and inside its strings and texts; absolute offsets. */
   readonly structural: readonly SyntaxProblem[];
   readonly lexical: readonly SyntaxProblem[];
 }
 
-/** @param tokens the laid-out tokens of the text */
+/** @param tokens the laid-out tokens of the text; they may be others at each reading */
 export function statementParser(text: string, tokens: TokenRow): StatementParser {
   return new Parser(tokens, new Builder(text, tokens));
 }
@@ -52,16 +52,16 @@ export function statementParser(text: string, tokens: TokenRow): StatementParser
 class Parser implements StatementParser {
   /** The index of the next token, and what it is. */
   private at = 0;
-  private type: TokenType;
+  private type: TokenType = Nothing;
 
   constructor(
     private readonly tokens: TokenRow,
     private readonly make: Builder,
-  ) {
-    this.type = tokens.type(0);
-  }
+  ) {}
 
-  next(base: number): Statement | undefined {
+  read(base: number): Statement | undefined {
+    this.at = 0;
+    this.type = this.tokens.type(0);
     this.make.startUnit(base);
     return this.type === Nothing ? undefined : this.statement();
   }

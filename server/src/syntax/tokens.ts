@@ -69,6 +69,11 @@ export class TokenRow {
     this.length -= 1;
   }
 
+  /** Keeps the room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   #grow(): void {
     const room = this.length * 2 + 64;
     this.#types = grown(new Uint8Array(room), this.#types);

@@ -104,7 +104,7 @@ function readingOf({ tree }: BoundFile, index: number): Reading | undefined {
   const { text } = unit;
   const { tokens, comments } = lex(text);
   const listed = (row: TokenRow) => tokensOf(text, row);
-  const laidOut = layOut(text, tokens).tokens;
+  const laidOut = layOut(text, tokens);
   return { index, unit, raw: listed(tokens), comments: listed(comments), laidOut: listed(laidOut) };
 }
 

@@ -3,7 +3,7 @@
  * Both pass from a holder to what it holds. Knows nothing of pages.
  */
 import { has, targetsOf, textOf } from '../attributes.js';
-import type { Declaration } from '../declaration.js';
+import type { Attribute, Declaration } from '../declaration.js';
 import type { View } from '../model.js';
 import { inwardQuery } from '../query.js';
 
@@ -15,6 +15,15 @@ export const holdsIn = inwardQuery(
   (view: View, declaration: Declaration, holderHolds: boolean = true): boolean =>
     holderHolds && isSelected(view, declaration) && endsHold(view, declaration),
 );
+
+/** True when it says which profiles it is there under. Where no declaration does, every view has them all. */
+export function isOnlySomewhere({ attributes, overrides }: Declaration): boolean {
+  return attributes.some(isOnlyIn) || overrides.some((block) => block.attributes.some(isOnlyIn));
+}
+
+function isOnlyIn({ def }: Attribute): boolean {
+  return def.name === 'only in';
+}
 
 function isSelected(view: View, declaration: Declaration): boolean {
   if (!has(view, declaration, 'only in')) return true;
