@@ -2,20 +2,51 @@
  * The names that a file declares, laid out so that tens of thousands are searched at each key: kinds in one row, names
  * and titles in one text. Owns the layout and the search; what a name means at a place is in `name-choices.ts`.
  */
-import type { BoundFile, Declaration } from '../../model/declaration.js';
+import type { Binding, BoundFile, Declaration } from '../../model/declaration.js';
 import { isNamed } from '../../model/link/names.js';
 import { fits, type Fitting } from '../../model/link/resolve.js';
 
 /** Finds an entry that starts where the search starts. */
 export type Likeness = RegExp;
 
-const known = new WeakMap<BoundFile, FileNames>();
+/** So many statements at most are laid out together: an edit lays out anew those around it. */
+const STRETCH = 128;
 
-/** Made once for each state of a file. */
-export function namesIn(file: BoundFile): FileNames {
-  let names = known.get(file);
-  if (!names) known.set(file, (names = new FileNames(file)));
-  return names;
+/** Each by its first binding. */
+const known = new WeakMap<Binding, NameStretch>();
+
+/**
+ * The declarations of a file that fit, in its order.
+ * @param isMeant leaves out what is not alike
+ */
+export function* fittingNames(
+  { bindings }: BoundFile,
+  to: Fitting,
+  isMeant?: Likeness,
+): Iterable<Declaration> {
+  for (let start = 0; start < bindings.length;) {
+    const stretch = stretchAt(bindings, start);
+    start += stretch.length;
+    yield* stretch.fitting(to, isMeant);
+  }
+}
+
+/** The one that was made before, if the statements are still the same. */
+function stretchAt(bindings: readonly Binding[], start: number): NameStretch {
+  const first = bindings[start]!;
+  let stretch = known.get(first);
+  if (!stretch?.isAt(bindings, start)) {
+    known.set(first, (stretch = new NameStretch(bindings.slice(start, endOf(bindings, start)))));
+  }
+  return stretch;
+}
+
+/** Before the next one that was made before, so that those behind an edit stay. */
+function endOf(bindings: readonly Binding[], start: number): number {
+  const most = Math.min(start + STRETCH, bindings.length);
+  let end = start + 1;
+  while (end < most && !known.has(bindings[end]!)) end += 1;
+  return end;
 }
 
 /**
@@ -34,7 +65,9 @@ function bothCases(letter: string): string {
   return [...new Set(cases)].join('').replace(/[\\\]^-]/g, '\\$&');
 }
 
-class FileNames {
+/** Some statements of a file, one after the other. */
+class NameStretch {
+  readonly #bindings: readonly Binding[];
   readonly #declarations: readonly Declaration[];
   readonly #kinds: readonly Declaration['kind'][];
   /** One declaration of each kind. */
@@ -43,7 +76,8 @@ class FileNames {
   readonly #text: string;
   readonly #starts: readonly number[];
 
-  constructor({ bindings }: BoundFile) {
+  constructor(bindings: readonly Binding[]) {
+    this.#bindings = bindings;
     this.#declarations = bindings.flatMap(({ declarations }) => declarations.filter(isNamed));
     this.#kinds = this.#declarations.map(({ kind }) => kind);
     this.#examples = new Map(this.#declarations.map((each) => [each.kind, each]));
@@ -55,10 +89,16 @@ class FileNames {
     this.#starts = entries.map(({ length }) => (start += length) - length);
   }
 
-  /**
-   * Those that fit, in the order of the file.
-   * @param isMeant leaves out what is not alike
-   */
+  /** In statements. */
+  get length(): number {
+    return this.#bindings.length;
+  }
+
+  isAt(bindings: readonly Binding[], start: number): boolean {
+    return this.#bindings.every((binding, index) => bindings[start + index] === binding);
+  }
+
+  /** See `fittingNames`. */
   *fitting(to: Fitting, isMeant?: Likeness): Iterable<Declaration> {
     const kinds = new Set<Declaration['kind']>();
     for (const [kind, example] of this.#examples) if (fits(example, to)) kinds.add(kind);

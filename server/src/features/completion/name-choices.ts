@@ -13,7 +13,7 @@ import {
 } from '../../model/link/resolve.js';
 import { holders, inside } from '../../model/terms/containment.js';
 import type { FileContext } from '../shapes.js';
-import { likeness, namesIn, type Likeness } from './file-names.js';
+import { fittingNames, likeness, type Likeness } from './file-names.js';
 import type { ValueWant } from './wants.js';
 
 /** Longer lists are cut: nobody reads them, and a client that is told so asks again with the next letter. */
@@ -77,7 +77,7 @@ class Place {
   }
 
   *#namedIn(files: readonly BoundFile[], isMeant?: Likeness): Iterable<VisibleName> {
-    for (const file of files) yield* this.#named(namesIn(file).fitting(this.to, isMeant));
+    for (const file of files) yield* this.#named(fittingNames(file, this.to, isMeant));
   }
 
   /** Behind a dot: direct children that fit, or that hold something that does. */
