@@ -6,8 +6,13 @@ import type { Binding, BoundFile, Declaration } from '../../model/declaration.js
 import { isNamed } from '../../model/link/names.js';
 import { fits, type Fitting } from '../../model/link/resolve.js';
 
-/** Finds an entry that starts where the search starts. */
-export type Likeness = RegExp;
+/** What an entry is searched for. */
+export interface Likeness {
+  /** Finds an entry that starts where the search starts. */
+  readonly pattern: RegExp;
+  /** What it must have for that; see `lettersOf`. */
+  readonly letters: number;
+}
 
 /** So many statements at most are laid out together: an edit lays out anew those around it. */
 const STRETCH = 128;
@@ -56,7 +61,17 @@ function endOf(bindings: readonly Binding[], start: number): number {
 export function likeness(typed: string): Likeness {
   const letters = Array.from(typed, (letter) => bothCases(letter));
   const inLine = letters.map((letter) => `[^${letter}\\n]*[${letter}]`).join('');
-  return new RegExp(`(?:[^\\n]*\\n)?${inLine}`, 'uy');
+  return { pattern: new RegExp(`(?:[^\\n]*\\n)?${inLine}`, 'uy'), letters: lettersOf(typed) };
+}
+
+/** Which of the letters from A to Z a text has, in either case: a bit for each. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = (text.charCodeAt(index) | 0x20) - 0x61;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
 }
 
 /** For a class of a regular expression. */
@@ -75,6 +90,8 @@ class NameStretch {
   /** Two lines for each declaration: its name and its title. */
   readonly #text: string;
   readonly #starts: readonly number[];
+  /** Of each declaration; see `lettersOf`. */
+  readonly #letters: readonly number[];
 
   constructor(bindings: readonly Binding[]) {
     this.#bindings = bindings;
@@ -85,6 +102,7 @@ class NameStretch {
       return `${id}\n${title.replaceAll('\n', ' ')}\n`;
     });
     this.#text = entries.join('');
+    this.#letters = entries.map(lettersOf);
     let start = 0;
     this.#starts = entries.map(({ length }) => (start += length) - length);
   }
@@ -95,7 +113,10 @@ class NameStretch {
   }
 
   isAt(bindings: readonly Binding[], start: number): boolean {
-    return this.#bindings.every((binding, index) => bindings[start + index] === binding);
+    for (let index = 0; index < this.#bindings.length; index += 1) {
+      if (bindings[start + index] !== this.#bindings[index]) return false;
+    }
+    return true;
   }
 
   /** See `fittingNames`. */
@@ -104,14 +125,15 @@ class NameStretch {
     for (const [kind, example] of this.#examples) if (fits(example, to)) kinds.add(kind);
     if (kinds.size === 0) return;
     for (let index = 0; index < this.#kinds.length; index += 1) {
-      if (!kinds.has(this.#kinds[index])) continue;
       if (isMeant && !this.#isAlike(index, isMeant)) continue;
+      if (!kinds.has(this.#kinds[index])) continue;
       yield this.#declarations[index] as Declaration;
     }
   }
 
-  #isAlike(index: number, likeness: Likeness): boolean {
-    likeness.lastIndex = this.#starts[index] ?? 0;
-    return likeness.test(this.#text);
+  #isAlike(index: number, { letters, pattern }: Likeness): boolean {
+    if ((this.#letters[index]! & letters) !== letters) return false;
+    pattern.lastIndex = this.#starts[index]!;
+    return pattern.test(this.#text);
   }
 }
