@@ -17,6 +17,9 @@ export interface Likeness {
 /** So many statements at most are laid out together: an edit lays out anew those around it. */
 const STRETCH = 128;
 
+/** Of each state of a file. */
+const stretches = new WeakMap<BoundFile, readonly NameStretch[]>();
+
 /** Each by its first binding. */
 const known = new WeakMap<Binding, NameStretch>();
 
@@ -25,15 +28,21 @@ const known = new WeakMap<Binding, NameStretch>();
  * @param isMeant leaves out what is not alike
  */
 export function* fittingNames(
-  { bindings }: BoundFile,
+  file: BoundFile,
   to: Fitting,
   isMeant?: Likeness,
 ): Iterable<Declaration> {
-  for (let start = 0; start < bindings.length;) {
-    const stretch = stretchAt(bindings, start);
-    start += stretch.length;
-    yield* stretch.fitting(to, isMeant);
+  let all = stretches.get(file);
+  if (!all) stretches.set(file, (all = stretchesOf(file)));
+  for (const stretch of all) yield* stretch.fitting(to, isMeant);
+}
+
+function stretchesOf({ bindings }: BoundFile): readonly NameStretch[] {
+  const all: NameStretch[] = [];
+  for (let start = 0; start < bindings.length; start += all.at(-1)!.length) {
+    all.push(stretchAt(bindings, start));
   }
+  return all;
 }
 
 /** The one that was made before, if the statements are still the same. */
