@@ -5,12 +5,10 @@
  */
 import type { BoundFile } from '../../model/declaration.js';
 import { indentationAt } from '../../syntax/declaration-line.js';
-import { layOut } from '../../syntax/layout.js';
-import { lex } from '../../syntax/lexer.js';
 import { isLineBreak } from '../../syntax/lines.js';
+import { sliceOf, startsLine, unitIndexAt } from '../../syntax/locate.js';
 import {
   Arrow,
-  BlockComment,
   Close,
   Comma,
   Connector,
@@ -22,12 +20,11 @@ import {
   StringLiteral,
   TextLiteral,
   Word,
-  type TokenRow,
 } from '../../syntax/tokens.js';
-import type { Span, Unit } from '../../syntax/tree.js';
-import { tokensOf, type Token } from './tokens.js';
-import { isClosedString, isClosedText } from '../../syntax/values.js';
-import { sliceOf, startsLine, unitIndexAt } from '../../syntax/locate.js';
+import type { Span } from '../../syntax/tree.js';
+import { readingOf, type Reading } from './reading.js';
+import { limitOf, targetOf, type Target } from './target.js';
+import type { Token } from './tokens.js';
 
 /** One part of a statement, with offsets that count from its unit. */
 export interface Part extends Span {
@@ -38,11 +35,9 @@ export interface Part extends Span {
 /** The parts of a statement before its block, or before the cursor. */
 export type Phrase = readonly Part[];
 
-export interface Cursor {
+export interface Cursor extends Target {
   /** Index of the unit whose statement is being written: a cursor below an unclosed block is still in it. */
   readonly unit: number;
-  /** The word or number under the cursor or right before it; from the start of the file. */
-  readonly word: Span;
   /** The statements whose blocks are open at the cursor, outermost first. */
   readonly around: readonly Phrase[];
   /** What is written of the statement at the cursor; empty where one starts. Without a comma at its end. */
@@ -51,10 +46,6 @@ export interface Cursor {
   readonly afterComma: boolean;
   /** A statement may start at the word. */
   readonly starts: boolean;
-  /** Nothing follows the word in its statement. */
-  readonly last: boolean;
-  /** The word is the content of a string, which may lack its closing quote. */
-  readonly quoted?: { readonly closed: boolean };
 }
 
 /**
@@ -87,25 +78,6 @@ function indexOfOwnUnit({ tree }: BoundFile, offset: number): number {
   const previous = tree.units[index - 1];
   const atStart = tree.units[index]?.offset === offset;
   return previous && atStart && !/[\r\n]$/.test(previous.text) ? index - 1 : index;
-}
-
-interface Reading {
-  readonly index: number;
-  readonly unit: Unit;
-  /** As the lexer found them: with newlines and all commas. */
-  readonly raw: readonly Token[];
-  readonly comments: readonly Token[];
-  readonly laidOut: readonly Token[];
-}
-
-function readingOf({ tree }: BoundFile, index: number): Reading | undefined {
-  const unit = tree.units[index];
-  if (!unit) return undefined;
-  const { text } = unit;
-  const { tokens, comments } = lex(text);
-  const listed = (row: TokenRow) => tokensOf(text, row);
-  const laidOut = layOut(text, tokens);
-  return { index, unit, raw: listed(tokens), comments: listed(comments), laidOut: listed(laidOut) };
 }
 
 /** Laid-out tokens that start before an offset of the file. */
@@ -150,59 +122,6 @@ function unclosedOpens(laidOut: readonly Token[]): ReadonlySet<Token> {
   }
   for (const open of stack) unclosed.add(open);
   return unclosed;
-}
-
-/** What stands at the cursor. */
-type Target = Pick<Cursor, 'word' | 'last' | 'quoted'>;
-
-/** `undefined` in a comment or text. */
-function targetOf({ unit, raw, comments, laidOut }: Reading, offset: number): Target | undefined {
-  const local = offset - unit.offset;
-  if (comments.some((comment) => isInComment(comment, local))) return undefined;
-  const token = raw.findLast(({ start }) => start < local);
-  if (token?.type === TextLiteral && isIn(token, isClosedText(token.image), local)) {
-    return undefined;
-  }
-  if (token?.type === StringLiteral && isIn(token, isClosedString(token.image), local)) {
-    return stringTarget(token, unit, local);
-  }
-  const isOnWord = token && local <= token.end && isWordLike(token);
-  const start = isOnWord ? token.start : local;
-  const end = isOnWord ? token.end : local;
-  const next = laidOut.find(({ start }) => start >= end);
-  const last = !next || next.type === End || next.type === Close;
-  return { word: { start: unit.offset + start, end: unit.offset + end }, last };
-}
-
-/** Where the parts before the cursor end: a string is not one of them while it is written. */
-function limitOf({ word, quoted }: Target): number {
-  return quoted ? word.start - 1 : word.start;
-}
-
-/** A line comment reaches to the end of its line, an unclosed one to the end of the file. */
-function isInComment(comment: Token, offset: number): boolean {
-  const { image, start, end, type } = comment;
-  const closed = type === BlockComment && image.length > 3 && image.endsWith('*/');
-  return start < offset && (closed ? offset < end : offset <= end);
-}
-
-/** Behind an opening quote without partner everything on the line is still inside. */
-function isIn(token: Token, closed: boolean, offset: number): boolean {
-  return !closed || offset < token.end;
-}
-
-/** `undefined` on a later line than an unclosed string. */
-function stringTarget(token: Token, unit: Unit, local: number): Target | undefined {
-  const { image, start } = token;
-  const closed = isClosedString(image);
-  const end = Math.max(token.end - (closed ? 1 : 0), local);
-  const isOnLine = !/[\r\n]/.test(unit.text.slice(start, local));
-  const word = { start: unit.offset + start + 1, end: unit.offset + end };
-  return isOnLine ? { word, last: false, quoted: { closed } } : undefined;
-}
-
-function isWordLike({ type }: Token): boolean {
-  return type === Word || type === Connector || type === Numeral;
 }
 
 interface Situation {
