@@ -160,3 +160,16 @@ test('what a profile adds is covered as well', () => {
     mitigation m "M" { status rejected }
   `);
 });
+
+test('many ignores of one statement, and on one line, are no more work than as many apart', () => {
+  const ignore = '/* tm-ignore unmitigated-threat: known since spring */';
+  for (const between of ['\n', ' ']) {
+    check(`${`${ignore}${between}`.repeat(30_000)}threat a "A" { severity high }\n`);
+  }
+});
+
+test('a unit with many findings and ignores is read once more, not for each finding', () => {
+  const mitigation = (_: unknown, n: number) =>
+    `  mitigation m${n} "M" // tm-ignore mitigation-without-status: nobody knows yet\n`;
+  check(`threat a "A" {\n${Array.from({ length: 3_000 }, mitigation).join('')}}\n`);
+});

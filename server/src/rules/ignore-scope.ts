@@ -1,37 +1,32 @@
 /**
- * Which statements of a unit a comment is about, and which statements stand around a place.
+ * Which lines of a unit a comment is about, and which statements stand around a place.
  * Knows lines and statements; nothing of codes and findings.
  */
 import type { Comment, Span, Statement, Unit } from '../syntax/tree.js';
 
-/** The statements that a comment of the unit covers. */
-export type Scope = (comment: Comment) => readonly Statement[];
+export interface Scope {
+  /** The lines whose statements a comment of the unit covers: those that start there. */
+  linesOf(comment: Comment): readonly number[];
+  lineOf(offset: number): number;
+}
 
 /** A comment covers what starts on its line; when that holds no code, what starts on the next line that does. */
 export function scopeOf(unit: Unit): Scope {
   const lines = withoutComments(unit).split('\n');
   const starts = startsOf(lines);
-  const byLine = new Map<number, Statement[]>();
-  for (const statement of statementsOf(unit)) {
-    const line = last(starts, (start) => start <= statement.start);
-    const others = byLine.get(line);
-    if (others) others.push(statement);
-    else byLine.set(line, [statement]);
-  }
-  const hasCode = (line: number) => lines[line]?.trim() !== '';
-  return (comment) => {
-    const from = last(starts, (start) => start <= comment.start);
-    let to = last(starts, (start) => start < comment.end);
-    const own = range(from, to);
-    if (own.some(hasCode)) return own.flatMap((line) => byLine.get(line) ?? []);
-    do to += 1;
-    while (!hasCode(to));
-    return byLine.get(to) ?? [];
+  const codes = linesWithCode(lines);
+  const lineOf = (offset: number): number => last(starts, (start) => start <= offset);
+  const linesOf = ({ start, end }: Comment): readonly number[] => {
+    const [first, final] = [lineOf(start), lineOf(end - 1)];
+    const next = last(codes, (line) => line < first) + 1;
+    const behind = last(codes, (line) => line <= final) + 1;
+    return codes.slice(next, Math.max(behind, next + 1));
   };
+  return { linesOf, lineOf };
 }
 
-/** The statements around a place of the unit, outermost first. */
-export function statementsAround({ statement }: Unit, at: Span): readonly Statement[] {
+/** The statements around a place in the statement of a unit, outermost first. */
+export function statementsAround(statement: Statement | undefined, at: Span): readonly Statement[] {
   const path: Statement[] = [];
   let inner = statement;
   while (inner && inner.start <= at.start && at.end <= inner.end) {
@@ -62,15 +57,8 @@ function startsOf(lines: readonly string[]): readonly number[] {
   });
 }
 
-/** Every statement of the unit. */
-function statementsOf({ statement }: Unit): readonly Statement[] {
-  const found = statement ? [statement] : [];
-  for (const each of found) for (const inner of each.block?.statements ?? []) found.push(inner);
-  return found;
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+function linesWithCode(lines: readonly string[]): readonly number[] {
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : index));
 }
 
 /** The index of the last of some sorted things for which the test holds, by bisection; -1 without any. */

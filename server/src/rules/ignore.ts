@@ -7,14 +7,19 @@ import { STAGE_CODES, stageProblem } from '../model/codes.js';
 import type { Problem } from '../model/problem.js';
 import { nearest } from '../model/suggest.js';
 import { didYouMean } from '../model/words.js';
-import { placeOf, type Comment, type Span, type Unit } from '../syntax/tree.js';
-import { scopeOf, statementsAround } from './ignore-scope.js';
+import { placeOf, type Comment, type Span, type Statement, type Unit } from '../syntax/tree.js';
+import { scopeOf, statementsAround, type Scope } from './ignore-scope.js';
 import { RULES } from './index.js';
 
 /** The ignores of a unit; `undefined`: it has none. Follows from the unit alone. */
-export function ignoresOf(binding: Binding): UnitIgnores | undefined {
-  const ignores = ignoresIn(binding.unit);
-  return ignores.length > 0 ? unitIgnores(binding, ignores) : undefined;
+export function ignoresOf({ unit, declarations }: Binding): UnitIgnores | undefined {
+  const found = unit.comments.flatMap((comment) => ignoreIn(comment) ?? []);
+  if (found.length === 0) return undefined;
+  const { linesOf, lineOf } = scopeOf(unit);
+  const ignores = found.map((each) => ({ ...each, lines: linesOf(each.comment) }));
+  const declared = new Set(declarations.map(({ start }) => start));
+  const silent = new Set(ignores.flatMap(({ codes, lines }) => codes.flatMap(placesOn(lines))));
+  return { unit, ignores, declarations: declared, lineOf, silent };
 }
 
 /** What is left of the findings of rules in a unit after its ignores, and what is wrong with those. */
@@ -23,13 +28,20 @@ export function applyIgnores(
   found: readonly Problem[],
 ): readonly Problem[] {
   if (!ignoring) return found;
-  const used = new Set<IgnoredCode>();
+  const { statement } = ignoring.unit;
+  const used = new Set<string>();
   const left = found.filter((problem) => {
-    const codes = codesFor(problem, ignoring);
-    for (const code of codes) used.add(code);
-    return codes.length === 0;
+    const places = placesOn(linesAround(statement, problem.at, ignoring))(problem);
+    const silenced = places.filter((place) => ignoring.silent.has(place));
+    for (const place of silenced) used.add(place);
+    return silenced.length === 0;
   });
   return [...left, ...problemsOf(ignoring, used)];
+}
+
+/** A code on each of some lines: what comments silence, several of them maybe the same. */
+function placesOn(lines: readonly number[]): (named: { code: string }) => readonly string[] {
+  return ({ code }) => lines.map((line) => `${line} ${code}`);
 }
 
 /** One code that a comment names. */
@@ -37,40 +49,35 @@ interface IgnoredCode extends Span {
   readonly code: string;
 }
 
-interface Ignore {
+interface WrittenIgnore {
   readonly comment: Comment;
   readonly codes: readonly IgnoredCode[];
   readonly reason: string;
-  /** Where the statements start that it covers. */
-  readonly covered: readonly number[];
+}
+
+interface Ignore extends WrittenIgnore {
+  /** Those whose statements it covers. */
+  readonly lines: readonly number[];
 }
 
 export interface UnitIgnores {
   readonly unit: Unit;
   readonly ignores: readonly Ignore[];
-  /** Statements by where they start: of declarations, and covered. */
+  /** Where statements of declarations start. */
   readonly declarations: ReadonlySet<number>;
-  readonly byStatement: ReadonlyMap<number, readonly IgnoredCode[]>;
+  readonly lineOf: Scope['lineOf'];
+  /** See `placesOn`. */
+  readonly silent: ReadonlySet<string>;
 }
 
 const FORM = /^\/[/*]\s*tm-ignore(?![\w-])([^:]*)(?::([\s\S]*))?$/;
 
-function ignoresIn(unit: Unit): readonly Ignore[] {
-  const matches = unit.comments.flatMap((comment) => {
-    const match = FORM.exec(comment.text.replace(/\*\/$/, ''));
-    return match ? [{ comment, match }] : [];
-  });
-  if (matches.length === 0) return [];
-  const scope = scopeOf(unit);
-  return matches.map(({ comment, match: [text, codes = '', reason = ''] }) => {
-    const start = comment.start + text.indexOf('tm-ignore') + 'tm-ignore'.length;
-    return {
-      comment,
-      codes: codesIn(codes, start),
-      reason: reason.trim(),
-      covered: scope(comment).map(({ start: at }) => at),
-    };
-  });
+function ignoreIn(comment: Comment): WrittenIgnore | undefined {
+  const match = FORM.exec(comment.text.replace(/\*\/$/, ''));
+  if (!match) return undefined;
+  const [text, codes = '', reason = ''] = match;
+  const start = comment.start + text.indexOf('tm-ignore') + 'tm-ignore'.length;
+  return { comment, codes: codesIn(codes, start), reason: reason.trim() };
 }
 
 /** The first word of each part between commas. */
@@ -82,42 +89,28 @@ function codesIn(text: string, start: number): readonly IgnoredCode[] {
   });
 }
 
-function unitIgnores({ unit, declarations }: Binding, ignores: readonly Ignore[]): UnitIgnores {
-  const byStatement = new Map<number, IgnoredCode[]>();
-  for (const { codes, covered } of ignores) {
-    for (const start of covered) {
-      byStatement.set(start, [...(byStatement.get(start) ?? []), ...codes]);
-    }
-  }
-  const declared = new Set(declarations.map(({ start }) => start));
-  return { unit, ignores, declarations: declared, byStatement };
-}
-
-/** The codes that silence a finding. A statement is covered with its attributes, not with what is nested in it. */
-function codesFor(
-  { at, code }: Problem,
-  { unit, declarations, byStatement }: UnitIgnores,
-): readonly IgnoredCode[] {
-  const around = statementsAround(unit, at);
+/** The lines whose ignores are for a finding. A statement is covered with its attributes, not with what is nested in it. */
+function linesAround(
+  statement: Statement | undefined,
+  at: Span,
+  { declarations, lineOf }: UnitIgnores,
+): readonly number[] {
+  const around = statementsAround(statement, at);
   const innermost = around.findLastIndex(({ start }) => declarations.has(start));
-  return around
-    .slice(Math.max(innermost, 0))
-    .flatMap(({ start }) => byStatement.get(start) ?? [])
-    .filter((each) => each.code === code);
+  return around.slice(Math.max(innermost, 0)).map(({ start }) => lineOf(start));
 }
 
 const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 const OTHER_CODES: ReadonlySet<string> = new Set(STAGE_CODES.map(({ code }) => code));
 
-/** @param used the codes that have silenced something */
-function problemsOf(
-  { unit, ignores }: UnitIgnores,
-  used: ReadonlySet<IgnoredCode>,
-): readonly Problem[] {
-  return ignores.flatMap(({ comment, codes, reason }) => [
+/** @param used where something has been silenced */
+function problemsOf({ unit, ignores }: UnitIgnores, used: ReadonlySet<string>): readonly Problem[] {
+  return ignores.flatMap(({ comment, codes, reason, lines }) => [
     ...(reason ? [] : [withoutReason(unit, comment)]),
     ...(codes.length > 0 ? [] : [withoutCode(unit, comment)]),
-    ...codes.filter((each) => !used.has(each)).map((each) => useless(unit, each)),
+    ...codes
+      .filter((each) => !placesOn(lines)(each).some((place) => used.has(place)))
+      .map((each) => useless(unit, each)),
   ]);
 }
 
