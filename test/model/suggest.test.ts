@@ -32,3 +32,13 @@ test('short words must be nearly right, and the word itself is no suggestion', (
 test('one candidate is suggested once', () => {
   assert.deepEqual(nearest('stroe', ['store', 'store']), ['store']);
 });
+
+test('very long words are compared in no more time than it takes to read them', () => {
+  const long = 'ab'.repeat(100_000);
+  assert.deepEqual(nearest(`c${long}c`, [long]), [long]);
+  assert.deepEqual(nearest(long, [long.replaceAll('b', 'c')]), []);
+});
+
+test('what is swapped and changed counts each', () => {
+  assert.deepEqual(nearest('abcdef', ['bacdfe', 'bacdf', 'bcadfe']), ['bacdf', 'bacdfe']);
+});

@@ -4,11 +4,15 @@
  */
 import type { Declaration, Reference } from '../declaration.js';
 import { nameProblem } from './name-problems.js';
-import type { Block, ModelNames, NameTables } from './names.js';
-import { isOneSlip, NearNames } from './near-names.js';
+import { isNamed, type Block, type ModelNames, type NameTables } from './names.js';
+import { NearNames } from './near-names.js';
 import type { Problem } from '../problem.js';
 import type { ProblemStore } from './problem-store.js';
 import type { Resolution } from './resolve.js';
+import { inSteps, type Steps } from '../steps.js';
+
+/** References that are dealt with in a step. */
+const A_STEP = 200;
 
 /** A failed reference and what its problem was worded with. */
 interface Failed {
@@ -20,6 +24,8 @@ interface Failed {
 
 /** What an edit did to names. */
 export interface NamesTouched {
+  readonly gone: ReadonlySet<Declaration>;
+  readonly fresh: ReadonlySet<Declaration>;
   /** Those of declarations that came, went or stand in another holder. */
   readonly names: Iterable<string>;
   /** True when the declaration has another holder. */
@@ -62,46 +68,44 @@ export class FailedNames {
   }
 
   /** Words all problems anew that are not known yet, or for which something may have changed. */
-  update({ names, isMoved }: NamesTouched): void {
+  *update(touched: NamesTouched): Steps<undefined> {
+    this.#findStale(touched);
+    yield* inSteps(this.#stale, A_STEP, (each) => this.#word(...each));
+    this.#stale.clear();
+    return undefined;
+  }
+
+  #findStale(touched: NamesTouched): void {
     const stale = new Set<Reference>();
-    for (const name of names) for (const each of this.#byName.get(name) ?? []) stale.add(each);
-    for (const each of this.#nearTo(names)) stale.add(each);
-    for (const [reference, { looked }] of this.#failed) {
-      if (looked.holders.size > 0 && [...looked.holders].some(isMoved)) stale.add(reference);
-    }
+    const add = (each: Reference): unknown => stale.add(each);
+    for (const name of touched.names) this.#byName.get(name)?.forEach(add);
+    for (const word of this.#wordsNearTo(touched)) this.#byWord.get(word)?.forEach(add);
+    for (const [reference, { looked }] of this.#failed)
+      if (looked.holders.size > 0 && [...looked.holders].some(touched.isMoved)) add(reference);
     for (const each of stale) {
       const failed = this.#failed.get(each);
       if (failed) this.set(each, failed.resolution);
     }
-    for (const [reference, resolution] of this.#stale) this.#word(reference, resolution);
-    this.#stale.clear();
   }
 
-  /** Brings the known names up to date. @returns references to which one that came or went is near */
-  #nearTo(names: Iterable<string>): Iterable<Reference> {
-    const near = this.#near;
-    if (!near) return [];
-    const wereFew = near.areFew;
-    const changed = [...names].filter((name) => this.#isNews(near, name));
-    if (changed.length === 0) return [];
-    const isTouched = (word: string): boolean =>
-      wereFew || near.areFew || changed.some((name) => isOneSlip(word, name));
-    return [...this.#byWord].flatMap(([word, references]) =>
-      isTouched(word) ? [...references] : [],
-    );
+  /** Those that may stand for a name that came or went. */
+  #wordsNearTo(touched: NamesTouched): Iterable<string> {
+    return this.#near?.update(this.#newsOf(touched), this.#byWord) ?? [];
   }
 
-  #isNews(near: NearNames, name: string): boolean {
-    const isKnown = this.#names.anywhere(name).length > 0;
-    if (isKnown === near.has(name)) return false;
-    if (isKnown) near.add(name);
-    else near.delete(name);
-    return true;
+  /** Names that are known since the edit, or no longer. */
+  #newsOf({ gone, fresh, names }: NamesTouched): readonly string[] {
+    const lost = new Set([...gone].filter(isNamed).map(({ id }) => id));
+    return [...names].filter((name) => {
+      const having = this.#names.anywhere(name);
+      const wasKnown = lost.has(name) || having.some((each) => !fresh.has(each));
+      return wasKnown !== having.length > 0;
+    });
   }
 
   #word(reference: Reference, resolution: Resolution): void {
     const looked = new LookedAt(this.#names, (word) => {
-      this.#near ??= new NearNames(this.#names.words());
+      this.#near ??= new NearNames(this.#names.words);
       return this.#near.ranked(word);
     });
     const context = { names: looked, near: looked.near, fragment: this.#fragment };

@@ -193,7 +193,7 @@ export class LinkedModel implements Model {
     yield* inSteps(added, A_STEP, ({ references }) => {
       for (const reference of references) this.#look(reference, meanings.get(reference));
     });
-    this.#failed.update({ names: edit.touched, isMoved: (each) => moved.has(each) });
+    yield* this.#failed.update({ gone, fresh, names: touched, isMoved: (each) => moved.has(each) });
     this.#duplicates.update();
     for (const each of this.#circles.update()) relinked.add(each);
     return { ...edit, relinked };

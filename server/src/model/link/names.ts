@@ -6,6 +6,7 @@ import { kindDef } from '../../schema/schema.js';
 import type { Declaration } from '../declaration.js';
 import type { ModelOrder } from './order.js';
 import { placeFor } from './ordered-index.js';
+import type { Words } from './slip-index.js';
 
 /** A block: that of a holder, or (`undefined`) the top level of all files of a model. */
 export type Block = Declaration | undefined;
@@ -75,8 +76,8 @@ export class ModelNames implements NameTables {
   }
 
   /** Every name that is found in some block, once. */
-  words(): Iterable<string> {
-    return this.#anywhere.keys();
+  get words(): Words {
+    return this.#anywhere;
   }
 
   /** A new declaration, in the block that it is written in. */
