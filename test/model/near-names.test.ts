@@ -83,6 +83,22 @@ test('the index follows names that come and go, and grows', () => {
   assert.ok(names.walks < 30, `${names.walks}`);
 });
 
+test('names that come and go by turns are forgotten', () => {
+  const names = new Walked(some(300));
+  const near = new NearNames(names);
+  for (const word of some(300)) near.ranked(`${word}x`);
+  const before = names.walks;
+  for (const name of some(3_000).map((each) => `${each}-more`)) {
+    names.add(name);
+    near.update([name], NONE);
+    assert.ok(near.ranked(`${name}x`).includes(name));
+    names.delete(name);
+    near.update([name], NONE);
+    assert.ok(!near.ranked(`${name}x`).includes(name));
+  }
+  assert.ok(names.walks > before && names.walks < before + 20, `${names.walks}`);
+});
+
 test('an edit tells which words may stand for other names', () => {
   const names = new Set(some(500));
   const near = new NearNames(names);

@@ -31,16 +31,15 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
 /** All the candidates near enough to the word to be meant, nearest first. */
 export function ranked(word: string, candidates: Iterable<Candidate>): string[] {
   const wanted = candidateOf(word);
-  const found: { candidate: string; distance: number }[] = [];
+  const found: { word: string; distance: number }[] = [];
   for (const each of candidates) {
-    if (each.word === word) continue;
     const limit = tolerance(wanted.lower, each.word);
-    if (!mayBeWithin(wanted, each, limit)) continue;
+    if (each.word === word || !mayBeWithin(wanted, each, limit)) continue;
     const distance = distanceWithin(wanted.lower, each.lower, limit);
-    if (distance <= limit) found.push({ candidate: each.word, distance });
+    if (distance <= limit) found.push({ word: each.word, distance });
   }
-  found.sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate));
-  return found.map(({ candidate }) => candidate);
+  found.sort((a, b) => a.distance - b.distance || compareText(a.word, b.word));
+  return found.map((each) => each.word);
 }
 
 /** One mistake in a short word, two in a longer one, three in a long one. */

@@ -90,7 +90,6 @@ export class FailedNames {
 
   /** Those that may stand for a name that came or went. */
   #wordsNearTo(touched: NamesTouched): Iterable<string> {
-    if (this.#byWord.size === 0) this.#near = undefined;
     return this.#near?.update(this.#newsOf(touched), this.#byWord) ?? [];
   }
 

@@ -34,13 +34,17 @@ export class SlipIndex {
     words.forEach((_, word) => this.add(word));
   }
 
-  /** One that is here already may be added again. */
-  add(word: string): void {
+  /**
+   * One that is here already may be added again.
+   * @returns how many there are, with those that have gone
+   */
+  add(word: string): number {
     const key = this.#keyOf(word);
     const mark = key >>> (KEY_BITS - MARK_BITS);
     this.#marks[mark >>> 5]! |= 1 << (mark & 31);
     const others = this.#words.get(key);
     this.#words.set(key, others === undefined ? word : [...new Set([others, word].flat())]);
+    return this.#words.size;
   }
 
   /** How many look-ups it takes to find what is near a word. */

@@ -1,12 +1,12 @@
 /**
  * Which of many words are one slip away from another. Owns what a slip is, and when it pays to have an index: most edits
- * look for a word or two, for which a walk over all words takes less time and no memory.
+ * look for no word or for one, for which a walk over all words takes less time and no memory.
  */
 import { distanceWithin } from '../suggest.js';
 import { SlipIndex, type Words } from './slip-index.js';
 
 /** So many words are sought by a walk before there is an index. */
-const WALKS = 8;
+const WALKS = 3;
 
 /** So many look-ups in the index take as long as a word of a walk. */
 const LOOK_UPS = 8;
@@ -25,7 +25,9 @@ export class Slips {
   }
 
   add(word: string): void {
-    this.#index?.add(word);
+    const size = this.#index?.add(word) ?? 0;
+    const areMostGone = size > 2 * this.#words.size;
+    if (areMostGone) this.#index = undefined;
   }
 
   /** The words that are one slip away, unordered; itself may be among them. */
@@ -58,8 +60,7 @@ function isOneSlip(word: string, other: string): boolean {
 
 /** Tells most words apart without a look at all their letters: a slip leaves the first letter or the last one. */
 function mayBeOneSlip(word: string, other: string): boolean {
-  const longer = word.length - other.length;
-  if (longer > 1 || longer < -1) return false;
+  if (Math.abs(word.length - other.length) > 1) return false;
   return (
     word.length < 4 ||
     mayDifferInCase(word.charCodeAt(0), other.charCodeAt(0)) ||
