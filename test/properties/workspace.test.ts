@@ -7,6 +7,8 @@ import type { Declaration } from '../../server/src/model/declaration.js';
 import type { Model } from '../../server/src/model/model.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
 import { RULES } from '../../server/src/rules/index.js';
+import { EditableText } from '../../server/src/syntax/editable-text.js';
+import { editBetween } from '../../server/src/workspace/edit-between.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { referencesOf } from '../support/linked.js';
 import { plainUnit } from '../support/tree-check.js';
@@ -57,11 +59,12 @@ const seen = new Set<string>();
 function follow(files: Files, { lines, steps }: Story): void {
   const texts = new EditedTexts(filled(files, lines));
   const living = fresh(texts);
+  const documents = new Documents(living, texts);
   const shown = new FindingsShown(living);
   for (const { edits, asked, at } of steps) {
     const touched = edits.flatMap((edit) => {
       const paths = texts.apply(edit);
-      for (const path of paths) living.setUnsaved(path, texts.text(path));
+      for (const path of paths) documents.change(path, texts.text(path));
       return paths;
     });
     if (asked === 'trees') for (const path of touched) living.file(path);
@@ -70,6 +73,30 @@ function follow(files: Files, { lines, steps }: Story): void {
     shown.check();
   }
   compare(living, fresh(texts), texts.paths[0]!, 0);
+}
+
+/** Tells a workspace of changes: of every other file as edits of an open document, of the others as new texts. */
+class Documents {
+  readonly #open = new Map<string, EditableText>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    texts: EditedTexts,
+  ) {
+    for (const path of texts.paths.filter((_, index) => index % 2 === 0)) {
+      const text = new EditableText(texts.text(path));
+      this.#open.set(path, text);
+      workspace.setUnsaved(path, text);
+    }
+  }
+
+  change(path: string, text: string): void {
+    const open = this.#open.get(path);
+    if (!open) return this.workspace.setUnsaved(path, text);
+    const edit = editBetween(open.toString(), text);
+    open.replace(edit);
+    this.workspace.edited(path, edit);
+  }
 }
 
 /** Whoever has a list of findings and is given the same one again takes it that nothing has changed or moved. */
