@@ -56,6 +56,25 @@ test('a small model is drawn whole: boundary, elements, entry point, flows, resp
   ]);
 });
 
+test('a component that holds something is drawn closed or open, with the entry points that its lines end at', () => {
+  const graph = graphOfSource(`
+    component log "Log" {
+      entry reading "Reading"
+      store records "Records"
+    }
+    external monitor "Monitor"
+    flow monitor -> reading "Reads"
+  `);
+  for (const depth of [0, 1]) {
+    const picture = pictureAt(graph, depth, { entries: true });
+    const drawn = picture.nodes.flatMap(({ entries }) => entries.map(({ key }) => key));
+    assert.deepEqual(
+      picture.edges.flatMap(({ to }) => to.entry ?? []).filter((key) => !drawn.includes(key)),
+      [],
+    );
+  }
+});
+
 test('titles are escaped, nothing is styled inline, and no part can be focused without a place', async () => {
   const svg = await overviewOf(SHOP);
   assert.doesNotMatch(svg, /<b>|style=|tabindex|<style/);
