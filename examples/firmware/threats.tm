@@ -30,7 +30,8 @@ threat id-05 "05: Messages on the console give secrets away" {
   targets sensitive-data, runtime, boot
   via df2
   posed by app-debug
-  likelihood likely; impact low
+  likelihood likely
+  impact low
   severity medium
   mitigated by quiet-release, quiet-there
   when server { dismissed because "The source rates it as not applicable to servers." }
@@ -40,7 +41,8 @@ threat id-06 "06: The debug interface gives access to everything" {
   targets code-execution, sensitive-data
   via debug-port, df3
   posed by app-debug
-  likelihood certain; impact high
+  likelihood certain
+  impact high
   severity critical
   mitigated by debug-locked
   when server { dismissed because "The source rates it as not applicable to servers." }
@@ -52,7 +54,8 @@ threat id-08 "08: Memory is corrupted where bounds are not checked" {
   posed by ns-code, sec-code
   breaks firmware-apart
   cwe 120, 190
-  likelihood possible; impact critical
+  likelihood possible
+  impact critical
   severity high
   mitigated by input-validation, review-and-test
 }
@@ -62,7 +65,8 @@ threat id-11 "11: Memory is mapped with more rights than needed" {
   via df5, df6
   posed by ns-code
   breaks firmware-apart
-  likelihood likely; impact critical
+  likelihood likely
+  impact critical
   severity critical
   mitigated by least-privilege-maps
 }
@@ -73,7 +77,8 @@ threat id-13 "13: Secrets stay in memory" {
   posed by ns-code, sec-code
   breaks firmware-apart
   cwe 226
-  likelihood possible; impact critical
+  likelihood possible
+  impact critical
   severity high
   mitigated by clearing, clearing-there
 }
@@ -82,7 +87,8 @@ threat id-15 "15: Input from the console is believed" {
   targets sensitive-data, code-execution, availability
   via df2, df4, df5
   posed by ns-code, sec-code
-  likelihood certain; impact critical
+  likelihood certain
+  impact critical
   severity critical
   avoided because "By default the code that reads is not built, and generic code never reads."
   when console-input {
@@ -99,7 +105,8 @@ threat id-01 "01: An image is changed to run other code" {
   via image-loading, df1
   posed by physical-access, ns-code, sec-code
   breaks approved-code
-  likelihood certain; impact critical
+  likelihood certain
+  impact critical
   severity critical
   mitigated by trusted-boot, metadata-checks
 }
@@ -109,7 +116,8 @@ threat id-02 "02: An old image with known holes is booted" {
   via image-loading, df1
   posed by physical-access, ns-code, sec-code
   breaks approved-code
-  likelihood certain; impact critical
+  likelihood certain
+  impact critical
   severity critical
   mitigated by rollback-protection, hardware-counters
 }
@@ -119,7 +127,8 @@ threat id-03 "03: An image is exchanged between check and use" {
   via df1
   posed by physical-access
   cwe 367
-  likelihood possible; impact critical
+  likelihood possible
+  impact critical
   severity high
   mitigated by copy-first
   when server { dismissed because "The source rates it as not applicable to servers." }
@@ -130,7 +139,8 @@ threat id-04 "04: A glitch makes the chip skip the check of a signature" {
   via df1
   posed by physical-access
   cwe 1247
-  likelihood possible; impact critical
+  likelihood possible
+  impact critical
   severity high
   note "Open: TF-A does not do what software could, and a detector would be hardware."
   when server { dismissed because "The source rates it as not applicable to servers." }
@@ -144,7 +154,8 @@ threat id-07 "07: A broken call makes the system reboot or hang" {
   via secure-calls, normal-calls, df4, df5
   posed by ns-code, sec-code
   breaks call-robustness
-  likelihood likely; impact medium
+  likelihood likely
+  impact medium
   severity high
   mitigated by call-validation, call-validation-there
 }
@@ -154,7 +165,8 @@ threat id-09 "09: Registers leak between the worlds" {
   via secure-calls, normal-calls, df4, df5
   posed by ns-code, sec-code
   breaks firmware-apart
-  likelihood likely; impact medium
+  likelihood likely
+  impact medium
   severity high
   mitigated by register-switching
 }
@@ -163,7 +175,8 @@ threat id-10 "10: Speculation leaks the memory of the firmware" {
   targets sensitive-data, runtime
   via df4, df5
   posed by sec-code, ns-code
-  likelihood possible; impact medium
+  likelihood possible
+  impact medium
   severity medium
   mitigated by speculation-barriers, speculation-there
 }
@@ -172,7 +185,8 @@ threat id-12 "12: Performance counters tell what the firmware does" {
   targets sensitive-data, runtime
   via df5, df6
   posed by ns-code
-  likelihood unlikely; impact medium
+  likelihood unlikely
+  impact medium
   severity medium
   mitigated by counters-off, debug-locked
 }
@@ -185,7 +199,8 @@ threat id-14 "14: A foreign binary is loaded as the secure system" {
   targets code-execution, sensitive-data, secure-os
   via df5
   posed by ns-code
-  likelihood likely; impact critical
+  likelihood likely
+  impact critical
   severity critical
   transferred to platform because "The system has to be closed until the call; TF-A has no means."
 }

@@ -156,18 +156,18 @@ property no-hidden-configuration "Nothing undocumented is loaded or run by defau
 
 // What is not promised, though a name suggests it
 
-property permission-boundary "`--permission` holds back hostile code" {
+property permission-boundary "--permission holds back hostile code" {
   status disclaimed because "It limits mistakes of trusted code; hostile code gets around it."
   suggested by "The name: permission model"
   source permissions-guide
-  source policy-document in "Permission Model Boundaries (`--permission`)"
+  source policy-document in "Permission Model Boundaries (--permission)"
 }
-property vm-isolation "`node:vm` isolates code" {
+property vm-isolation "node:vm isolates code" {
   status disclaimed because "The module is no security mechanism, and not for untrusted code."
   suggested by "The word context, and the separate globals"
   source vm-reference
 }
-property wasi-files "`node:wasi` confines access to files" {
+property wasi-files "node:wasi confines access to files" {
   status disclaimed because "It does not give all the guarantees that some runtimes of WASI give."
   suggested by "The design of WASI"
 }

@@ -7,27 +7,27 @@ verdict vulnerability "Untrusted data breaks a promise" {
   goes to "https://hackerone.com/nodejs"
 }
 verdict false-certificate "A crafted certificate is accepted" {
-  under vulnerability
+  is vulnerability
   rests on api-protection
   cwe 295
 }
 verdict smuggling "Headers are read in two ways" {
-  under vulnerability
+  is vulnerability
   rests on data-is-data
   cwe 444
 }
 verdict missing-crypto-step "A text can be read without its key" {
-  under vulnerability
+  is vulnerability
   rests on api-protection
   cwe 325
 }
 verdict undocumented-file "A file that no document names is loaded" {
-  under vulnerability
+  is vulnerability
   rests on no-hidden-configuration
   cwe 15
 }
 verdict experimental-feature "A fault of an experimental feature in official releases" {
-  under vulnerability
+  is vulnerability
   because "Such features count like stable ones; only exhaustion asks for a stable API."
   source policy-document in "Assessing experimental features reports"
 }
@@ -59,7 +59,7 @@ verdict experimental-platform "Only an experimental platform is affected" {
 verdict compile-time-flag "It needs a flag of the build or of V8" {
   under ordinary-bug
   because "Official releases do not switch such features on."
-  example "`--js-staging`"
+  example "--js-staging"
   source policy-document in "Experimental features behind compile-time flags and V8 flags"
 }
 verdict defence-in-depth "It would help only after another boundary has failed" {
@@ -94,10 +94,10 @@ verdict exposed-api "An application hands a dangerous API to strangers" {
   under by-trust
   because "The application decides who may call what."
   rests on trusted-input
-  example "Command injection by `child_process.exec()`", "SQL that attaches files, in `node:sqlite`"
+  example "Command injection by child_process.exec()", "SQL that attaches files, in node:sqlite"
   cwe 78, 653
 }
-verdict path-join "`path.join()` leaves a folder" { under by-trust; rests on trusted-input }
+verdict path-join "path.join() leaves a folder" { under by-trust; rests on trusted-input }
 verdict build-scripts "The environment of the build injects a command" {
   under by-trust
   rests on trusted-build
@@ -108,7 +108,7 @@ verdict inspector-reached "Somebody connects to the inspector" {
   because "Each such connection counts as the developer's."
   rests on inspector
 }
-verdict throwing-callback "A callback throws, or nobody handles an `error` event" {
+verdict throwing-callback "A callback throws, or nobody handles an error event" {
   under by-trust
   because "Handling errors is part of the application."
   rests on trusted-code
@@ -116,7 +116,7 @@ verdict throwing-callback "A callback throws, or nobody handles an `error` event
   cwe 248
   source policy-document in "Exceptions Thrown by Application Callbacks (CWE-248)"
 }
-verdict early-hints "A line break gets into `writeEarlyHints()`" {
+verdict early-hints "A line break gets into writeEarlyHints()" {
   under by-trust
   rests on trusted-input
 }
@@ -131,10 +131,10 @@ verdict not-promised "It gets around something that is no boundary" {
   is not-an-issue
   because "Node.js says of these that they are not to be relied on."
 }
-verdict permission-bypass "Hostile code, a flag or SQL gets around `--permission`" {
+verdict permission-bypass "Hostile code, a flag or SQL gets around --permission" {
   under not-promised
   rests on permission-boundary
-  example "A symbolic link to an allowed path", "A worker with other `execArgv`"
+  example "A symbolic link to an allowed path", "A worker with other execArgv"
 }
 verdict sandbox-escape "The sandbox of V8 is left" {
   under not-promised
@@ -152,7 +152,7 @@ responsibility check-input "Check what strangers send before you pass it on" {
   how "Validate and sanitise it, and keep dangerous APIs out of their reach."
   misuse "Paths, commands or SQL that are made from requests"
 }
-responsibility handle-errors "Handle `error` events, and catch in callbacks" {
+responsibility handle-errors "Handle error events, and catch in callbacks" {
   falls to developer
   because "An error that nobody handles ends the process."
 }
@@ -179,7 +179,7 @@ question run-untrusted "May I run code that I do not trust?" {
 }
 question bad-package "I found malware on npm. Is that for Node.js?" {
   answer "No. Tell the maintainers of the module: Node.js trusts the code that it is asked to run."
-  relies on data-is-data
+  about trusted-code
   asked by developer
   source policy-document in "Reporting a bug in a third-party module"
 }
