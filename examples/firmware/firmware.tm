@@ -34,7 +34,8 @@ model tf-a "Trusted Firmware-A" {
     Severities are its total ratings. The base is what it says of IoT and mobile devices, which
     are alike; `server` is what differs.
     """
-  note "Levels of assets, residual risks and the interval of review are proposals."
+  note "Levels of assets and the interval of review are proposals; so is that a CWE fits."
+  note "Incidents are dated by the year of their CVE."
 }
 
 import "./threats.tm"

@@ -33,7 +33,7 @@ threat id-05 "05: Messages on the console give secrets away" {
   likelihood likely
   impact low
   severity medium
-  mitigated by quiet-release, quiet-there
+  mitigated by quiet-release, quiet-platform
   when server { dismissed because "The source rates it as not applicable to servers." }
 }
 threat id-06 "06: The debug interface gives access to everything" {
@@ -80,7 +80,7 @@ threat id-13 "13: Secrets stay in memory" {
   likelihood possible
   impact critical
   severity high
-  mitigated by clearing, clearing-there
+  mitigated by clearing, clearing-platform
 }
 threat id-15 "15: Input from the console is believed" {
   stride tampering, disclosure, denial, elevation
@@ -157,7 +157,7 @@ threat id-07 "07: A broken call makes the system reboot or hang" {
   likelihood likely
   impact medium
   severity high
-  mitigated by call-validation, call-validation-there
+  mitigated by call-validation, call-validation-platform
 }
 threat id-09 "09: Registers leak between the worlds" {
   stride disclosure
@@ -178,7 +178,7 @@ threat id-10 "10: Speculation leaks the memory of the firmware" {
   likelihood possible
   impact medium
   severity medium
-  mitigated by speculation-barriers, speculation-there
+  mitigated by speculation-barriers, speculation-platform
 }
 threat id-12 "12: Performance counters tell what the firmware does" {
   stride disclosure
@@ -266,8 +266,12 @@ mitigation quiet-release "Release builds report no crashes and log little" {
 
 // What the provider of the platform has to do
 
-mitigation quiet-there "Its messages hold no secrets" { status delegated; done by platform }
-mitigation debug-locked "Debug is off, or asks for proof" {
+mitigation quiet-platform "Messages of the platform's code hold no secrets" {
+  status delegated
+  done by platform
+  applies to df2
+}
+mitigation debug-locked "Debug and trace are off in products, or ask for proof" {
   status delegated
   done by platform
   applies to debug-port
@@ -275,18 +279,33 @@ mitigation debug-locked "Debug is off, or asks for proof" {
 mitigation least-privilege-maps "Memory is mapped with the least rights" {
   status delegated
   done by platform
+  applies to runtime, boot
 }
-mitigation clearing-there "Its code clears its buffers too" { status delegated; done by platform }
-mitigation hardware-counters "Counters that only count up" { status delegated; done by platform }
-mitigation copy-first "Images are copied onto the chip, then checked" {
+mitigation clearing-platform "The platform's code clears its buffers too" {
   status delegated
   done by platform
+  applies to runtime, boot
 }
-mitigation call-validation-there "Services that it adds check too" {
+mitigation hardware-counters "The platform has counters that only count up" {
   status delegated
   done by platform
+  applies to image-loading
 }
-mitigation speculation-there "Its code has barriers too" { status delegated; done by platform }
+mitigation copy-first "Images are copied to memory on the chip before they are checked" {
+  status delegated
+  done by platform
+  applies to image-loading
+}
+mitigation call-validation-platform "Services that the platform adds check their arguments" {
+  status delegated
+  done by platform
+  applies to runtime
+}
+mitigation speculation-platform "Code of the chip's maker has such barriers too" {
+  status delegated
+  done by platform
+  applies to runtime
+}
 
 incident tfv-8 "TFV-8: x0 to x3 leak from one caller to another" {
   date 2018

@@ -1,6 +1,6 @@
 // What a signature promises, and what each compromise costs.
 
-property signed-by-identity "A signature is by somebody who signed in as its identity, then" {
+property signed-by-identity "A signature is by one who signed in as its identity at that time" {
   protects certificate, log-entry
   promised to verifier
   condition "Neither the provider nor Sigstore is compromised."
@@ -232,7 +232,7 @@ mitigation checked-alarms "People check each alarm in the log itself" {
   status implemented
   applies to monitor
 }
-mitigation asked-first "Clients say so and ask before they record" {
+mitigation asked-first "Clients say that the record is public, and ask first" {
   status implemented
   applies to signing-client
 }
