@@ -7,7 +7,9 @@ import type { Layout } from '../../../server/src/publish/diagram/layout.js';
 import { drawOverview } from '../../../server/src/publish/diagram/overview.js';
 import { graphOf } from '../../../server/src/publish/graph.js';
 import { pictureAt } from '../../../server/src/publish/picture.js';
-import { viewing } from '../../support/judged.js';
+import { viewOf } from '../../../server/src/model/model.js';
+import { filesOf, workspaceOf } from '../../examples/models.js';
+import { dayOf, NOW, viewing } from '../../support/judged.js';
 
 const engine = new ELK();
 const layout: Layout = (graph) => engine.layout(structuredClone(graph));
@@ -74,6 +76,15 @@ test('a component that holds something is drawn closed or open, with the entry p
     );
   }
 });
+
+for (const example of ['proxy', 'runtime', 'firmware', 'signing']) {
+  test(`the model in examples/${example} is drawn`, async () => {
+    const [model] = workspaceOf(filesOf(example)).models();
+    const graph = graphOf(viewOf(model!, dayOf(NOW)), { audience: 'public' });
+    const svg = await drawOverview(graph, layout, { title: example, standalone: false });
+    assert.ok(labelsOf(svg!).length > 0);
+  });
+}
 
 test('titles are escaped, nothing is styled inline, and no part can be focused without a place', async () => {
   const svg = await overviewOf(SHOP);
