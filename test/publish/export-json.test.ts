@@ -30,7 +30,7 @@ test('the export of a model that uses nearly everything is valid, and the same e
 });
 
 test('the export of each example is valid', () => {
-  for (const folder of ['tutorial', 'pypi']) {
+  for (const folder of ['tutorial', 'pypi', 'proxy', 'runtime', 'firmware', 'signing']) {
     const url = new URL(`../examples/${folder}/`, __dist);
     const names = readdirSync(url).filter((name) => name.endsWith('.tm'));
     const texts = names.map((name): [string, string] => [

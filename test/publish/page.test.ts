@@ -15,7 +15,14 @@ import { dayOf, NOW } from '../support/judged.js';
 import { markdownOf, modelOfFiles, pageText, parsed, shownHtml, type Texts } from './support.js';
 
 const shop = read('test/publish/golden/shop.tm');
-const examples = ['examples/tutorial/shop.tm', 'examples/pypi/pypi.tm'];
+const examples = [
+  'examples/tutorial/shop.tm',
+  'examples/pypi/pypi.tm',
+  'examples/proxy/proxy.tm',
+  'examples/runtime/runtime.tm',
+  'examples/firmware/firmware.tm',
+  'examples/signing/signing.tm',
+];
 
 function read(path: string): string {
   return readFileSync(new URL(`../${path}`, __dist), 'utf8');

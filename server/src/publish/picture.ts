@@ -87,10 +87,11 @@ export function draw(graph: Graph, options: DrawOptions): Picture {
   const boxes = boxesOf(graph);
   const closed = closedBoxes(boxes, options);
   const place = placing(graph, boxes, closed);
-  const edges = mergeFlows(graph.flows, (end) => ({
-    node: place(end.element),
-    entry: options.entries && place(end.element) === end.element ? end.entry : undefined,
-  }));
+  const edges = mergeFlows(graph.flows, (end) => {
+    const node = place(end.element);
+    const drawsEntries = options.entries && node === end.element && !closed.has(node);
+    return { node, entry: drawsEntries ? end.entry : undefined };
+  });
   const open = [...boxes.values()].filter((box) => !closed.has(box.part.key));
   const nodes = nodesOf(graph, { boxes, closed, place, options });
   return { boxes: open, nodes: withoutIdle(nodes, open, edges), edges };

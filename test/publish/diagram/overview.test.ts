@@ -7,7 +7,9 @@ import type { Layout } from '../../../server/src/publish/diagram/layout.js';
 import { drawOverview } from '../../../server/src/publish/diagram/overview.js';
 import { graphOf } from '../../../server/src/publish/graph.js';
 import { pictureAt } from '../../../server/src/publish/picture.js';
-import { viewing } from '../../support/judged.js';
+import { viewOf } from '../../../server/src/model/model.js';
+import { filesOf, workspaceOf } from '../../examples/models.js';
+import { dayOf, NOW, viewing } from '../../support/judged.js';
 
 const engine = new ELK();
 const layout: Layout = (graph) => engine.layout(structuredClone(graph));
@@ -55,6 +57,34 @@ test('a small model is drawn whole: boundary, elements, entry point, flows, resp
     'trust boundary Shop',
   ]);
 });
+
+test('a component that holds something is drawn closed or open, with the entry points that its lines end at', () => {
+  const graph = graphOfSource(`
+    component log "Log" {
+      entry reading "Reading"
+      store records "Records"
+    }
+    external monitor "Monitor"
+    flow monitor -> reading "Reads"
+  `);
+  for (const depth of [0, 1]) {
+    const picture = pictureAt(graph, depth, { entries: true });
+    const drawn = picture.nodes.flatMap(({ entries }) => entries.map(({ key }) => key));
+    assert.deepEqual(
+      picture.edges.flatMap(({ to }) => to.entry ?? []).filter((key) => !drawn.includes(key)),
+      [],
+    );
+  }
+});
+
+for (const example of ['proxy', 'runtime', 'firmware', 'signing']) {
+  test(`the model in examples/${example} is drawn`, async () => {
+    const [model] = workspaceOf(filesOf(example)).models();
+    const graph = graphOf(viewOf(model!, dayOf(NOW)), { audience: 'public' });
+    const svg = await drawOverview(graph, layout, { title: example, standalone: false });
+    assert.ok(labelsOf(svg!).length > 0);
+  });
+}
 
 test('titles are escaped, nothing is styled inline, and no part can be focused without a place', async () => {
   const svg = await overviewOf(SHOP);
