@@ -21,6 +21,7 @@ import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
+import { unstatedEncryption } from './unstated-encryption.js';
 import { untouchedAsset } from './untouched-asset.js';
 
 export const RULES: readonly Rule[] = [
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   untouchedAsset,
   unbackedProperty,
   cleartextCrossing,
+  unstatedEncryption,
   incompleteModel,
   internalOnPublicPage,
 ];
