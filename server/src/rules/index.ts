@@ -17,6 +17,7 @@ import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
 import { threatWithoutSeverity } from './threat-without-severity.js';
+import { unauthenticatedCrossing } from './unauthenticated-crossing.js';
 import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   unbackedProperty,
   cleartextCrossing,
   unstatedEncryption,
+  unauthenticatedCrossing,
   incompleteModel,
   internalOnPublicPage,
 ];
