@@ -4,6 +4,7 @@
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceExpiresSoon } from './acceptance-expires-soon.js';
 import { acceptanceWithoutReason } from './acceptance-without-reason.js';
+import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
 import { incompleteModel } from './incomplete-model.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   cleartextCrossing,
   unstatedEncryption,
   unauthenticatedCrossing,
+  assetInUntrustedPlace,
   incompleteModel,
   internalOnPublicPage,
 ];
