@@ -23,6 +23,7 @@ import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
+import { unplacedElement } from './unplaced-element.js';
 import { unstatedEncryption } from './unstated-encryption.js';
 import { untouchedAsset } from './untouched-asset.js';
 
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   unstatedEncryption,
   unauthenticatedCrossing,
   assetInUntrustedPlace,
+  unplacedElement,
   incompleteModel,
   internalOnPublicPage,
 ];
