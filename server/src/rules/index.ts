@@ -8,6 +8,7 @@ import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
 import { incompleteModel } from './incomplete-model.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
+import { isolatedElement } from './isolated-element.js';
 import { mitigationMisplaced } from './mitigation-misplaced.js';
 import { mitigationWithoutStatus } from './mitigation-without-status.js';
 import { rejectedMitigation } from './rejected-mitigation.js';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   unauthenticatedCrossing,
   assetInUntrustedPlace,
   unplacedElement,
+  isolatedElement,
   incompleteModel,
   internalOnPublicPage,
 ];
