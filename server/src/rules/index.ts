@@ -6,6 +6,7 @@ import { acceptanceExpiresSoon } from './acceptance-expires-soon.js';
 import { acceptanceWithoutReason } from './acceptance-without-reason.js';
 import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
+import { datalessFlow } from './dataless-flow.js';
 import { incompleteModel } from './incomplete-model.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
 import { isolatedElement } from './isolated-element.js';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   assetInUntrustedPlace,
   unplacedElement,
   isolatedElement,
+  datalessFlow,
   incompleteModel,
   internalOnPublicPage,
 ];
