@@ -28,6 +28,7 @@ import { unmitigatedThreat } from './unmitigated-threat.js';
 import { unplacedElement } from './unplaced-element.js';
 import { unstatedEncryption } from './unstated-encryption.js';
 import { untouchedAsset } from './untouched-asset.js';
+import { unusedDeclaration } from './unused-declaration.js';
 
 export const RULES: readonly Rule[] = [
   unmitigatedThreat,
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   unplacedElement,
   isolatedElement,
   datalessFlow,
+  unusedDeclaration,
   incompleteModel,
   internalOnPublicPage,
 ];
