@@ -21,6 +21,7 @@ import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
 import { threatWithoutSeverity } from './threat-without-severity.js';
+import { unansweredQuestion } from './unanswered-question.js';
 import { unauthenticatedCrossing } from './unauthenticated-crossing.js';
 import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
@@ -60,4 +61,5 @@ export const RULES: readonly Rule[] = [
   incompleteModel,
   internalOnPublicPage,
   publishesOpenThreat,
+  unansweredQuestion,
 ];
