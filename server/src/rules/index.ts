@@ -12,6 +12,7 @@ import { internalOnPublicPage } from './internal-on-public-page.js';
 import { isolatedElement } from './isolated-element.js';
 import { mitigationMisplaced } from './mitigation-misplaced.js';
 import { mitigationWithoutStatus } from './mitigation-without-status.js';
+import { pageCollision } from './page-collision.js';
 import { publishesOpenThreat } from './publishes-open-threat.js';
 import { rejectedMitigation } from './rejected-mitigation.js';
 import { residualAboveInherent } from './residual-above-inherent.js';
@@ -62,4 +63,5 @@ export const RULES: readonly Rule[] = [
   internalOnPublicPage,
   publishesOpenThreat,
   unansweredQuestion,
+  pageCollision,
 ];
