@@ -8,6 +8,7 @@ import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
 import { datalessFlow } from './dataless-flow.js';
 import { incompleteModel } from './incomplete-model.js';
+import { inferredWithoutQuestion } from './inferred-without-question.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
 import { isolatedElement } from './isolated-element.js';
 import { mitigationMisplaced } from './mitigation-misplaced.js';
@@ -64,4 +65,5 @@ export const RULES: readonly Rule[] = [
   publishesOpenThreat,
   unansweredQuestion,
   pageCollision,
+  inferredWithoutQuestion,
 ];
