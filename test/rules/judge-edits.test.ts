@@ -12,7 +12,10 @@ import { FOLDER } from '../support/files.js';
 import { dayOf, NOW } from '../support/judged.js';
 import { EditedFiles } from '../support/living.js';
 
-const OPTIONS = { now: dayOf(NOW) };
+const OPTIONS = {
+  now: dayOf(NOW),
+  config: { severity: { 'inferred-without-question': 'hint' } },
+} as const;
 const NAME = 'm.tm';
 const ROOT = `${FOLDER}/${NAME}`;
 
@@ -97,6 +100,69 @@ const FAR: readonly (readonly [string, string, string, string, string])[] = [
     'dismissed because "No."',
     'stride tampering',
     '!unmitigated-threat',
+  ],
+  [
+    'a flow ends at what is inside an element that had to do with nothing',
+    'component c "C" { entry e "E" }\ncomponent d "D"\ncomponent f "F"\nflow d -> f "F"\nflow f -> d "G"',
+    'd -> f',
+    'd -> c.e',
+    'isolated-element',
+  ],
+  [
+    'what stood alone comes to stand in another element',
+    'component c "C" in far\nboundary far "F" { trust trusted }\ncomponent d "D"\nflow d -> d "F"',
+    'in far',
+    'in d',
+    'isolated-element',
+  ],
+  [
+    'the trust of what holds the holder of a store',
+    'asset a "A" { confidentiality high }\nboundary n "N" { trust trusted; component c "C" { store s "S" { holds a } } }',
+    'trust trusted',
+    'trust untrusted',
+    '!asset-in-untrusted-place',
+  ],
+  [
+    'the last name of an asset goes to another one',
+    'asset a "A"\nasset b "B"\nstore s "S" { holds b }\nstore t "T" { holds a }',
+    'holds a',
+    'holds b',
+    '!unused-declaration',
+  ],
+  [
+    'a name that could mean an asset is found',
+    'asset a "A"\ncomponent c "C"\nassumption x "X" { about y }',
+    'about y',
+    'about c',
+    '!unused-declaration',
+  ],
+  [
+    'the answer of a threat is taken back on which a published one depends',
+    'page p "P" { file "p.md" }\nthreat a "A" { requires b }\nthreat b "B" { audience internal; avoided because "No." }',
+    'avoided because "No."',
+    'stride denial',
+    '!publishes-open-threat',
+  ],
+  [
+    'a page comes to write the file of another',
+    'page p "P" { file "a.md" }\nactor u "U"\npage q "Q" { file "b.md" }',
+    'b.md',
+    'x/../a.md',
+    '!page-collision',
+  ],
+  [
+    'the entry that a flow ends at says how it is reached',
+    'asset a "A" { confidentiality high }\nactor u "U"\nboundary b "B" { component c "C" { entry e "E" { protocol "HTTP" } } }\nflow u -> e "F" { carries a }',
+    '"HTTP"',
+    '"HTTPS"',
+    'unstated-encryption',
+  ],
+  [
+    'a question is asked about what the model infers',
+    'asset a "A" { provenance inferred }\nactor u "U"\nquestion q "Q" { about u }',
+    'about u',
+    'about u, a',
+    'inferred-without-question',
   ],
 ];
 

@@ -1,12 +1,12 @@
 /** Rule: secrets that cross a trust boundary where others can read them. */
-import { isUncertain, targetsOf, valuesOf } from '../model/attributes.js';
-import { isPlaced } from '../model/terms/certainty.js';
+import { isUncertain, valuesOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { highest, isAtLeast, levelOf, type Level } from '../model/terms/severity.js';
-import { crossing, effectiveEncryption, endsOf, holdsIn } from '../model/terms/terms.js';
+import { isAtLeast } from '../model/terms/severity.js';
+import { crossing, effectiveEncryption } from '../model/terms/terms.js';
 import type { Rule } from './rule.js';
-import { alsoAt, listed, named, placeOfValue } from './wording.js';
+import { cargoOf, confidentialityOf, isSureCrossing, secretsAt, secretsOf } from './secrets.js';
+import { listed, named, placeOfValue } from './wording.js';
 
 export const cleartextCrossing: Rule = {
   code: 'cleartext-crossing',
@@ -18,42 +18,20 @@ export const cleartextCrossing: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
-    if (effectiveEncryption(view, flow) !== 'no') return [];
+    if (effectiveEncryption(view, flow) !== 'no' || isUncertain(view, flow, 'encrypted')) return [];
     const { crosses, enters, leaves } = crossing(view, flow);
-    if (!crosses || !isSure(view, flow)) return [];
+    if (!crosses || !isSureCrossing(view, flow)) return [];
     const assets = secretsOf(view, flow);
-    const worst = highest(assets.map((asset) => levelOf(view, asset, 'confidentiality')));
+    const worst = confidentialityOf(view, assets);
     const severity = isAtLeast(worst, 'high') ? 'error' : 'warning';
     if (assets.length === 0 || (severity === 'warning' && isOpenToDoubt(view, flow))) return [];
     const [value] = valuesOf(view, flow, 'encrypted');
     const at = value ? placeOfValue(flow, value) : flow.name;
     const way = listed([...leaves, ...enters]);
     const message = `${named(flow)} takes ${listed(assets)} (confidentiality ${worst}) across ${way} in the clear: encrypt it, or do not send it there`;
-    const related = assets.map((asset) =>
-      alsoAt(asset, `confidentiality ${levelOf(view, asset, 'confidentiality')}`),
-    );
-    return [{ at, severity, message, related }];
+    return [{ at, severity, message, related: secretsAt(view, assets) }];
   },
 };
-
-function isSure(view: View, flow: Declaration): boolean {
-  const ends = endsOf(view, flow);
-  if (!ends || isUncertain(view, flow, 'encrypted')) return false;
-  return isPlaced(view, ends.from) && isPlaced(view, ends.to);
-}
-
-const CONFIDENTIAL: readonly (Level | undefined)[] = ['medium', 'high', 'critical'];
-
-function secretsOf(view: View, flow: Declaration): readonly Declaration[] {
-  return cargoOf(view, flow).filter(
-    (asset) =>
-      holdsIn(view, asset) && CONFIDENTIAL.includes(levelOf(view, asset, 'confidentiality')),
-  );
-}
-
-function cargoOf(view: View, flow: Declaration): readonly Declaration[] {
-  return [...new Set(['carries', 'returns'].flatMap((name) => targetsOf(view, flow, name)))];
-}
 
 /** An asset that cannot be read might be of more confidentiality than those that can. */
 function isOpenToDoubt(view: View, flow: Declaration): boolean {

@@ -4,11 +4,17 @@
 import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceExpiresSoon } from './acceptance-expires-soon.js';
 import { acceptanceWithoutReason } from './acceptance-without-reason.js';
+import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
+import { datalessFlow } from './dataless-flow.js';
 import { incompleteModel } from './incomplete-model.js';
+import { inferredWithoutQuestion } from './inferred-without-question.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
+import { isolatedElement } from './isolated-element.js';
 import { mitigationMisplaced } from './mitigation-misplaced.js';
 import { mitigationWithoutStatus } from './mitigation-without-status.js';
+import { pageCollision } from './page-collision.js';
+import { publishesOpenThreat } from './publishes-open-threat.js';
 import { rejectedMitigation } from './rejected-mitigation.js';
 import { residualAboveInherent } from './residual-above-inherent.js';
 import type { Rule } from './rule.js';
@@ -17,11 +23,16 @@ import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
 import { threatWithoutSeverity } from './threat-without-severity.js';
+import { unansweredQuestion } from './unanswered-question.js';
+import { unauthenticatedCrossing } from './unauthenticated-crossing.js';
 import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
+import { unplacedElement } from './unplaced-element.js';
+import { unstatedEncryption } from './unstated-encryption.js';
 import { untouchedAsset } from './untouched-asset.js';
+import { unusedDeclaration } from './unused-declaration.js';
 
 export const RULES: readonly Rule[] = [
   unmitigatedThreat,
@@ -42,6 +53,17 @@ export const RULES: readonly Rule[] = [
   untouchedAsset,
   unbackedProperty,
   cleartextCrossing,
+  unstatedEncryption,
+  unauthenticatedCrossing,
+  assetInUntrustedPlace,
+  unplacedElement,
+  isolatedElement,
+  datalessFlow,
+  unusedDeclaration,
   incompleteModel,
   internalOnPublicPage,
+  publishesOpenThreat,
+  unansweredQuestion,
+  pageCollision,
+  inferredWithoutQuestion,
 ];

@@ -129,7 +129,7 @@ function problemsIn(
   subject: Declaration,
   view: View,
 ): readonly Problem[] {
-  const fallback = rule.severity === 'off' ? 'warning' : rule.severity;
+  const fallback = rule.severity === 'off' ? (rule.severityWhenOn ?? 'warning') : rule.severity;
   const findings = rule.check(subject, { view, options });
   if (findings.length === 0) return NONE;
   return findings.map((finding: Finding): Problem => ({

@@ -33,6 +33,8 @@ export interface Rule {
   readonly code: string;
   /** `off`: runs only when configured. */
   readonly severity: Severity | 'off';
+  /** Of a rule that is off: what its findings have when a configuration switches it on without a severity of its own. */
+  readonly severityWhenOn?: Severity;
   /** How the severity depends on the subject, for the documentation: `warning at severity medium, info at low`. */
   readonly severityNote?: string;
   readonly group: 'threats' | 'coverage' | 'structure' | 'completeness';

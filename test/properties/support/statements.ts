@@ -161,6 +161,32 @@ const property = fc
     ),
   )
   .map(([id, body]) => `property ${id} "P" { ${body} }`);
+const external = lines(
+  asset.map((id) => `handles ${id}`),
+  fc.constant('trust untrusted'),
+  onlyIn,
+).map((body) => `external bank "Bank" { ${body} }`);
+const shed = lines(
+  asset.map((id) => `holds ${id}`),
+  oneOf('yes no').map((word) => `encrypted ${word}`),
+  when(oneOf('untrusted limited').map((word) => `trust ${word}`)),
+).map((body) => `store shed "Shed" { trust untrusted; ${body} }`);
+const question = lines(
+  fc.oneof(place, asset, threat).map((id) => `about ${id}`),
+  fc.constant('answer "A"'),
+  onlyIn,
+).map((body) => `question "Q" { ${body} }`);
+const page = fc
+  .tuple(
+    oneOf('one two'),
+    oneOf('a.md ./a.md b.md'),
+    lines(
+      oneOf('threats flows properties mitigations questions purpose').map((id) => `include ${id}`),
+      audience,
+      onlyIn,
+    ),
+  )
+  .map(([id, file, body]) => `page ${id} "P" { file "${file}"; ${body} }`);
 const comment = oneOf(RULES.map(({ code }) => code).join(' ')).map(
   (code) => `// tm-ignore ${code}: for a test`,
 );
@@ -192,6 +218,11 @@ export const statement = fc.oneof(
   fc.constantFrom('adversary thief "T"', 'adversary thief "T" { in-scope no }'),
   profile.map((id) => `profile ${id} "P"`),
   fc.constantFrom('model m "M" { owner "O" }', 'model m "M" { purpose "P" }'),
+  external,
+  shed,
+  question,
+  page,
+  fc.constantFrom('document book "B" { url "https://b.example" }', 'profile stage "S"'),
   comment,
   broken,
 );
