@@ -22,6 +22,7 @@ import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { untouchedAsset } from './untouched-asset.js';
+import { unusedMitigation } from './unused-mitigation.js';
 
 export const RULES: readonly Rule[] = [
   unmitigatedThreat,
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   unexaminedEntry,
   untouchedAsset,
   unbackedProperty,
+  unusedMitigation,
   cleartextCrossing,
   incompleteModel,
   internalOnPublicPage,

@@ -4,8 +4,9 @@
  */
 import { COMMON, PLACED_IN } from '../../schema/common.js';
 import { kindDef } from '../../schema/schema.js';
+import type { AttributeDef, Kind, ValueType } from '../../schema/types.js';
 import { effectiveAttributes, has, isUncertain, isUncertainLine } from '../attributes.js';
-import type { Declaration } from '../declaration.js';
+import type { Attribute, Declaration, Reference } from '../declaration.js';
 import type { View } from '../model.js';
 import { censusQuery, inwardQuery } from '../query.js';
 
@@ -56,7 +57,47 @@ const isInDoubt = censusQuery((view: View, declaration: Declaration): readonly s
 
 function namesInDoubt({ kind, doubtful }: Declaration): readonly string[] {
   if (!kind) return [ANY];
-  if (!doubtful) return NONE;
-  const own = kindDef(kind).attributes.filter((def) => !COMMON.includes(def) && def !== PLACED_IN);
-  return own.map(({ name }) => name);
+  return doubtful ? ownAttributes(kind).map(({ name }) => name) : NONE;
+}
+
+function ownAttributes(kind: Kind): readonly AttributeDef[] {
+  return kindDef(kind).attributes.filter((def) => !COMMON.includes(def) && def !== PLACED_IN);
+}
+
+/**
+ * True when something that cannot be read, in whatever profile, could name a declaration of the kind. For rules that
+ * conclude from the fact that nothing names it.
+ */
+export function isMeaningInDoubt(view: View, kind: Kind): boolean {
+  return isNamedInDoubt(view, ANY) || isNamedInDoubt(view, kind);
+}
+
+const isNamedInDoubt = censusQuery((view: View, declaration: Declaration): readonly string[] => {
+  const { kind, attributes, overrides, from, to } = declaration;
+  if (!kind) return [ANY];
+  const lines = [...attributes, ...overrides.flatMap((block) => block.attributes)];
+  const others = [...overrides.flatMap((block) => block.profiles), from, to];
+  const found = [
+    ...lines.flatMap((line) => meaningsInDoubt(view, line)),
+    ...others.flatMap((each) => (each ? meaningInDoubt(view, each) : NONE)),
+    ...(declaration.doubtful ? ownAttributes(kind).flatMap((def) => kindsNamed(def.value)) : NONE),
+  ];
+  return found.length > 0 ? found : NONE;
+});
+
+function meaningsInDoubt(view: View, { def, values, rejected }: Attribute): readonly string[] {
+  if (rejected) return kindsNamed(def.value);
+  return values.flatMap((value) => (value.is === 'reference' ? meaningInDoubt(view, value) : NONE));
+}
+
+function meaningInDoubt(view: View, reference: Reference): readonly string[] {
+  if (view.model.target(reference)?.kind) return NONE;
+  return reference.to === 'any' ? [ANY] : reference.to;
+}
+
+/** The kinds that a value of the type can name. */
+function kindsNamed(type: ValueType): readonly string[] {
+  if (type.type === 'either') return type.of.flatMap(kindsNamed);
+  if (type.type !== 'reference') return NONE;
+  return type.to === 'any' ? [ANY] : type.to;
 }
