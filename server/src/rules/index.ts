@@ -9,10 +9,13 @@ import { incompleteModel } from './incomplete-model.js';
 import { internalOnPublicPage } from './internal-on-public-page.js';
 import { mitigationMisplaced } from './mitigation-misplaced.js';
 import { mitigationWithoutStatus } from './mitigation-without-status.js';
+import { overdue } from './overdue.js';
 import { rejectedMitigation } from './rejected-mitigation.js';
 import { residualAboveInherent } from './residual-above-inherent.js';
 import type { Rule } from './rule.js';
 import { severeAcceptance } from './severe-acceptance.js';
+import { staleMitigation } from './stale-mitigation.js';
+import { staleReview } from './stale-review.js';
 import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
@@ -43,6 +46,9 @@ export const RULES: readonly Rule[] = [
   untouchedAsset,
   unbackedProperty,
   unusedMitigation,
+  staleMitigation,
+  overdue,
+  staleReview,
   cleartextCrossing,
   incompleteModel,
   internalOnPublicPage,
