@@ -26,6 +26,7 @@ import { unexaminedEntry } from './unexamined-entry.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { untouchedAsset } from './untouched-asset.js';
 import { unusedMitigation } from './unused-mitigation.js';
+import { unverifiedMitigation } from './unverified-mitigation.js';
 
 export const RULES: readonly Rule[] = [
   unmitigatedThreat,
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   untouchedAsset,
   unbackedProperty,
   unusedMitigation,
+  unverifiedMitigation,
   staleMitigation,
   overdue,
   staleReview,
