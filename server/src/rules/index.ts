@@ -23,6 +23,7 @@ import { threatWithoutSeverity } from './threat-without-severity.js';
 import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
+import { unguardedBoundary } from './unguarded-boundary.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { untouchedAsset } from './untouched-asset.js';
 import { unusedMitigation } from './unused-mitigation.js';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   unexaminedCrossing,
   unexaminedEntry,
   untouchedAsset,
+  unguardedBoundary,
   unbackedProperty,
   unusedMitigation,
   unverifiedMitigation,
