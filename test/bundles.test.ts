@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
-/** Bytes, for the server and for the extension. */
-const MOST = 450_000;
+/** Bytes. */
+const MOST = { extension: 450_000, server: 490_000 };
 
 interface Bundle {
   readonly files: Readonly<Record<string, string>>;
@@ -62,7 +62,7 @@ function sum(numbers: readonly number[]): number {
 test('the extension is small', async () => {
   const outputs = await builtWith('extension.cjs');
   const bytes = bytesOf(outputs, Object.keys(outputs));
-  assert.ok(bytes > 100_000 && bytes <= MOST, `${bytes} bytes`);
+  assert.ok(bytes > 100_000 && bytes <= MOST.extension, `${bytes} bytes`);
 });
 
 test('the server is small until it is asked: features and pages are loaded when they are', async () => {
@@ -70,7 +70,7 @@ test('the server is small until it is asked: features and pages are loaded when 
   const parts = ['server/src/node.ts', 'server/src/lsp/activate.ts', 'server/src/node-host.ts'];
   const loaded = parts.flatMap((part) => [...loadedBy(outputs, outputOf(outputs, part))]);
   const bytes = bytesOf(outputs, new Set(loaded));
-  assert.ok(bytes > 100_000 && bytes <= MOST, `${bytes} bytes`);
+  assert.ok(bytes > 100_000 && bytes <= MOST.server, `${bytes} bytes`);
   assert.deepEqual(
     among(sourcesOf(outputs, loaded), /\/publish\/|\/features\/(?!shapes)|elkjs|mdast|hast|xast/),
     [],

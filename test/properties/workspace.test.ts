@@ -153,6 +153,7 @@ property('edited names mean what fresh ones mean', storyIn(WORLDS.tangle, 5), (s
 
 test('edits make every rule find something', (context) => {
   if (seen.size === 0) return context.skip('no property ran');
-  const silent = RULES.map(({ code }) => code).filter((code) => !seen.has(code));
+  const on = RULES.filter(({ severity }) => severity !== 'off');
+  const silent = on.map(({ code }) => code).filter((code) => !seen.has(code));
   assert.deepEqual(silent, []);
 });

@@ -6,6 +6,7 @@ import { STAGE_CODES } from '../../server/src/model/codes.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { ruleIndex, severityLine } from '../../server/src/rules/document.js';
 import { RULES } from '../../server/src/rules/index.js';
+import type { RuleConfig } from '../../server/src/rules/judge.js';
 import { absolute } from '../../server/src/syntax/tree.js';
 import { assertNotes, readSnippet } from '../support/marks.js';
 import { judgeFiles } from '../support/judged.js';
@@ -72,9 +73,15 @@ function example(text: string, is: 'wrong' | 'right'): string {
 function shown(source: string, code: string) {
   const isShown = (problem: Problem) =>
     problem.code === code || problem.severity === 'error' || problem.severity === 'warning';
-  return judgeFiles(source, { asRoots: code === ABOUT_ROOTS })
+  return judgeFiles(source, { asRoots: code === ABOUT_ROOTS, config: switchedOn(code) })
     .filter(isShown)
     .map(({ at, ...problem }) => ({ path: at.unit.path, ...absolute(at), ...problem }));
+}
+
+/** A rule that is off is shown as if it were configured. */
+function switchedOn(code: string): RuleConfig {
+  const isOff = RULES.some((rule) => rule.code === code && rule.severity === 'off');
+  return isOff ? { severity: { [code]: 'warning' } } : {};
 }
 
 function codeOf({ text }: { readonly text: string }): string {

@@ -32,12 +32,15 @@ export function modelOf(source: string): Model {
 /** All that is found in a snippet, over all its models and fragments. */
 export function judgeFiles(
   source: string,
-  { asRoots = false }: { readonly asRoots?: boolean } = {},
+  {
+    asRoots = false,
+    config = {},
+  }: { readonly asRoots?: boolean; readonly config?: RuleConfig } = {},
 ): readonly Problem[] {
   const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
   const { models, fragments } = linkAll(files);
   return [...models, ...fragments]
-    .flatMap((model) => checkModel(model, { now: dayOf(NOW) }))
+    .flatMap((model) => checkModel(model, { now: dayOf(NOW), config }))
     .filter(({ at }) => at.unit.path !== ADDED_ROOT);
 }
 

@@ -16,6 +16,7 @@ import type { Rule } from './rule.js';
 import { severeAcceptance } from './severe-acceptance.js';
 import { staleMitigation } from './stale-mitigation.js';
 import { staleReview } from './stale-review.js';
+import { strideGap } from './stride-gap.js';
 import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   unexaminedCrossing,
   unexaminedEntry,
   untouchedAsset,
+  strideGap,
   unguardedBoundary,
   unbackedProperty,
   unusedMitigation,
