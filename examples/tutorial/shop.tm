@@ -39,4 +39,8 @@ threat guessing "Passwords are guessed" {
 threat stolen-backup "A backup of the database is stolen" { targets db; severity high }
 
 mitigation login "Login by password" { status implemented; applies to checkout }
-mitigation order-check "Each order is checked against its owner" { status implemented; applies to web }
+mitigation order-check "Each order is checked against its owner" {
+  status implemented
+  applies to web
+  evidence "https://shop.example/tests/orders"
+}

@@ -12,9 +12,10 @@ import { FOLDER } from '../support/files.js';
 import { dayOf, NOW } from '../support/judged.js';
 import { EditedFiles } from '../support/living.js';
 
+/** With all rules on. */
 const OPTIONS = {
   now: dayOf(NOW),
-  config: { severity: { 'inferred-without-question': 'hint' } },
+  config: { severity: { 'inferred-without-question': 'hint', 'stride-gap': 'info' } },
 } as const;
 const NAME = 'm.tm';
 const ROOT = `${FOLDER}/${NAME}`;
@@ -163,6 +164,55 @@ const FAR: readonly (readonly [string, string, string, string, string])[] = [
     'about u',
     'about u, a',
     'inferred-without-question',
+  ],
+  [
+    'a control comes to apply to what stands deep in a boundary',
+    'actor u "U" { trust untrusted }\nboundary outer "O" { trust trusted; component c "C" { store s "S" } }\nstore far "F"\nflow u -> c "F"\nmitigation k "K" { applies to far }\nthreat t "T" { severity none; targets c }',
+    'applies to far',
+    'applies to s',
+    'unguarded-boundary',
+  ],
+  [
+    'a flow goes up into a boundary whose own trust is that of its holder',
+    'actor u "U" { trust trusted }\nboundary outer "O" { trust trusted; boundary inner "I" { component c "C" } }\nflow u -> c "F"\nthreat t "T" { severity none; targets c }',
+    'actor u "U" { trust trusted }',
+    'actor u "U" { trust limited }',
+    '!unguarded-boundary',
+  ],
+  [
+    'the last use of a mitigation goes to another one',
+    'mitigation k "K"\nmitigation l "L"\nassumption a "A" { about l }\nboundary b "B" { enforces k }',
+    'enforces k',
+    'enforces l',
+    '!unused-mitigation',
+  ],
+  [
+    'a name that could mean a mitigation is found',
+    'mitigation k "K"\ncomponent x "X"\nassumption a "A" { about y }',
+    'about y',
+    'about x',
+    '!unused-mitigation',
+  ],
+  [
+    'some mitigation of the model has evidence',
+    'mitigation k "K" { status implemented }\nthreat t "T" { severity high; mitigated by k }\nmitigation l "L" { kind prevent }',
+    'kind prevent',
+    'evidence "a.md"',
+    '!unverified-mitigation',
+  ],
+  [
+    'a threat that a mitigation answers becomes severe',
+    'mitigation k "K" { status implemented }\nthreat t "T" { likelihood rare; impact critical; mitigated by k }\nmitigation l "L" { evidence "a.md" }',
+    'likelihood rare',
+    'likelihood certain',
+    '!unverified-mitigation',
+  ],
+  [
+    'a threat near a store considers what was left',
+    'boundary b "B" { component c "C" { store s "S" } }\ncomponent d "D" { examined 2026 }\nflow d -> s "F" { examined 2026 }\nthreat t "T" { severity none; targets c; stride disclosure }\nthreat v "V" { severity none; targets d; stride tampering, repudiation, denial, spoofing, elevation }',
+    'targets d',
+    'targets d, c',
+    'stride-gap',
   ],
 ];
 

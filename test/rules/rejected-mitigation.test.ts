@@ -19,14 +19,46 @@ test('a threat that relies on a mitigation that is rejected or impossible, at th
   );
 });
 
-test('any other status, and a rejected one that the threat itself declares as considered', () => {
+test('one that stands in the threat, at its name, unless it says why', () => {
+  assertFinds(
+    code,
+    `
+    threat t "T" {
+      mitigation a "A" { status rejected }
+                 ^ ${code}: threat 't' holds mitigation 'a', which is rejected and answers nothing: say why with 'because', remove it, or give it another status
+      mitigation b "B" { status impossible since 2024 }
+                 ^ ${code}: threat 't' holds mitigation 'b', which is impossible and answers nothing: say why with 'because', remove it, or give it another status
+      mitigation c "C" { status rejected because "Cost" }
+      mitigation d "D" { status rejected; because "Cost" }
+    }
+    `,
+  );
+});
+
+test('one that stands in a threat does not answer where `when` replaces the responses', () => {
+  assertFinds(
+    code,
+    `
+    profile p "P"
+    mitigation tls "TLS" { status implemented }
+    threat t "T" {
+      mitigation a "A" { status implemented; when p { status rejected } }
+      when p { mitigated by tls }
+    }
+    threat u "U" { mitigation b "B" { status implemented; when p { status rejected } } }
+                              ^ ${code}: under profile 'p': threat 'u' holds mitigation 'b', which is rejected and answers nothing: say why with 'because', remove it, or give it another status
+    `,
+  );
+});
+
+test('any other status', () => {
   assertFinds(
     code,
     `
     mitigation a "A" { status planned }
     mitigation b "B"
     mitigation c "C" { status partial }
-    threat t "T" { mitigated by a, b, c; mitigation d "D" { status rejected } }
+    threat t "T" { mitigated by a, b, c; mitigation d "D" }
     `,
   );
 });

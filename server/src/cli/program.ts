@@ -2,10 +2,11 @@
  * The commands of `tm` and their options. Owns the words of the help; each command's code is loaded when it is
  * asked for, so that a check waits for no page and no picture.
  */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
-import { today } from '../clock.js';
-import { formatDay, parseDate } from '../model/dates.js';
+import { formatDay } from '../model/dates.js';
+import { coverageCommand, exportCommand, statsCommand } from './model-commands.js';
+import { nowOption, rootOption } from './options.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -28,31 +29,12 @@ Exit codes:
   1  findings as severe as --fail-on, or more
   2  could not run`;
 
-const EXPORT_NOTES = `
-Markdown is one page of the whole model. JSON is the model as data, internal
-parts too; schemas/export.schema.json describes it.
-
-Examples:
-  $ tm export markdown models/shop.tm -o SECURITY-MODEL.md
-  $ tm export json > model.json
-
-Exit codes:
-  0  fine
-  2  could not run`;
-
 interface CheckFlags {
   format: 'text' | 'json' | 'github';
   failOn: 'error' | 'warning' | 'info' | 'never';
   root?: string;
   now: number;
   color?: boolean;
-}
-
-interface ExportFlags {
-  output?: string;
-  root?: string;
-  audience: 'public' | 'internal';
-  now: number;
 }
 
 /**
@@ -66,7 +48,14 @@ export function program(done: (code: number) => void): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', EXIT_CODES);
-  const commands = [checkCommand(done), exportCommand(done), explainCommand(done), lspCommand()];
+  const commands = [
+    checkCommand(done),
+    exportCommand(done),
+    coverageCommand(done),
+    statsCommand(done),
+    explainCommand(done),
+    lspCommand(),
+  ];
   for (const command of commands) tm.addCommand(command);
   for (const command of [tm, ...commands]) {
     command
@@ -106,28 +95,6 @@ function checkCommand(done: (code: number) => void): Command {
     });
 }
 
-function exportCommand(done: (code: number) => void): Command {
-  return new Command('export')
-    .summary('write one model as one document')
-    .description('Write one model as one document.')
-    .addArgument(new Argument('<format>', 'kind of document').choices(['markdown', 'json']))
-    .argument('[model]', 'a root file, or a folder with exactly one', '.')
-    .option('-o, --output <file>', 'replace this file instead of printing')
-    .addOption(
-      new Option('--audience <audience>', 'whom the Markdown is for; JSON is always whole')
-        .choices(['public', 'internal'])
-        .default('public'),
-    )
-    .addOption(nowOption())
-    .addOption(rootOption())
-    .addHelpText('after', EXPORT_NOTES)
-    .action(async (format: 'markdown' | 'json', path: string, flags: ExportFlags) => {
-      const { exportModel } = await import('./export.js');
-      const { output, root, audience, now } = flags;
-      done(await exportModel(format, path, { output, root, audience, now }));
-    });
-}
-
 function explainCommand(done: (code: number) => void): Command {
   return new Command('explain')
     .summary('print what a code means and how to fix it')
@@ -148,23 +115,6 @@ function lspCommand(): Command {
     .action(async () => {
       await import('../node.js');
     });
-}
-
-function nowOption(): Option {
-  return new Option('--now <date>', 'judge as on this day, YYYY-MM-DD')
-    .argParser(dayArgument)
-    .default(today(), 'today, UTC');
-}
-
-function rootOption(): Option {
-  const fallback = 'the repository, else the folder itself or that of the file';
-  return new Option('--root <folder>', `imports may not leave this folder (default: ${fallback})`);
-}
-
-function dayArgument(text: string): number {
-  const date = parseDate(text);
-  if (date && date.first === date.last) return date.first;
-  throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
 }
 
 /** `--color` and `--no-color` first, then NO_COLOR (https://no-color.org), then whether it is a terminal. */

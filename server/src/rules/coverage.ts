@@ -11,6 +11,7 @@ import { declaresInPlace } from '../model/terms/inventory.js';
 import {
   ASSET_ROLES,
   elementAround,
+  endsOf,
   holdsIn,
   isOpenToUntrusted,
   isTouched,
@@ -38,16 +39,32 @@ function isLookedAt(view: View, element: Declaration): boolean {
   return isTouched(view, element) || has(view, element, 'examined');
 }
 
-/**
- * True when an entry is open to untrusted parties, and nobody has looked at it, at the element that it belongs to,
- * or at a flow that ends at it.
- */
-export const isUnexaminedEntry = query((view: View, entry: Declaration): boolean => {
-  if (!isOpenToUntrusted(view, entry)) return false;
+/** True when somebody has looked at an entry, at the element that it belongs to, or at a flow that ends at it. */
+export function isEntryLookedAt(view: View, entry: Declaration): boolean {
   const around = elementAround(view, entry);
   const parts = [entry, ...(around ? [around] : []), ...referrers(view, entry, 'from', 'to')];
-  return !parts.some((part) => isLookedAt(view, part));
-});
+  return parts.some((part) => isLookedAt(view, part));
+}
+
+/** True when an entry is open to untrusted parties, and nobody has looked at it. */
+export const isUnexaminedEntry = query(
+  (view: View, entry: Declaration): boolean =>
+    isOpenToUntrusted(view, entry) && !isEntryLookedAt(view, entry),
+);
+
+/** True when a flow is examined, or a threat touches it, its target or, of an entry, the element around that. */
+export function isCrossingLookedAt(view: View, flow: Declaration): boolean {
+  const target = endsOf(view, flow)?.to;
+  const around = target?.kind === 'entry' ? elementAround(view, target) : undefined;
+  return isLookedAt(view, flow) || [target, around].some((each) => each && isTouched(view, each));
+}
+
+/** True when a threat touches an asset or something near what has to do with it. */
+export function isAssetLookedAt(view: View, asset: Declaration): boolean {
+  if (isTouched(view, asset)) return true;
+  const places = referrers(view, asset, ...ASSET_ROLES, 'contains');
+  return places.some((place) => isTouchedNearby(view, place));
+}
 
 /** True when some threat touches the element or something near it. */
 export const isTouchedNearby = query((view: View, element: Declaration): boolean => {

@@ -5,6 +5,7 @@ import type { View } from '../model/model.js';
 import { declares } from '../model/terms/inventory.js';
 import type { Kind } from '../schema/types.js';
 import { joined } from '../model/words.js';
+import { hasEvidence, lacksEvidence } from './evidence.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
 
@@ -13,7 +14,7 @@ export const incompleteModel: Rule = {
   severity: 'info',
   group: 'completeness',
   summary:
-    'The model lacks its purpose, actors, assets, entries, components, flows, boundaries, properties, threats or a way to report; reported once.',
+    'The model lacks its purpose, actors, assets, entries, components, flows, boundaries, properties, threats, a way to report or any evidence; reported once.',
   options: {},
   subjects: ['model'],
   check(model, { view }) {
@@ -40,6 +41,10 @@ const PARTS: readonly Part[] = [
   kind('properties', 'property'),
   kind('threats', 'threat'),
   attribute('reporting', 'report to'),
+  {
+    name: 'evidence for mitigations',
+    isMissing: (view) => !hasEvidence(view) && lacksEvidence(view),
+  },
 ];
 
 function attribute(name: string, attribute: string): Part {

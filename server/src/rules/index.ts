@@ -15,10 +15,14 @@ import { mitigationMisplaced } from './mitigation-misplaced.js';
 import { mitigationWithoutStatus } from './mitigation-without-status.js';
 import { pageCollision } from './page-collision.js';
 import { publishesOpenThreat } from './publishes-open-threat.js';
+import { overdue } from './overdue.js';
 import { rejectedMitigation } from './rejected-mitigation.js';
 import { residualAboveInherent } from './residual-above-inherent.js';
 import type { Rule } from './rule.js';
 import { severeAcceptance } from './severe-acceptance.js';
+import { staleMitigation } from './stale-mitigation.js';
+import { staleReview } from './stale-review.js';
+import { strideGap } from './stride-gap.js';
 import { threatBreaksProperty } from './threat-breaks-property.js';
 import { threatOnlyPlanned } from './threat-only-planned.js';
 import { threatPartlyMitigated } from './threat-partly-mitigated.js';
@@ -28,11 +32,14 @@ import { unauthenticatedCrossing } from './unauthenticated-crossing.js';
 import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
+import { unguardedBoundary } from './unguarded-boundary.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { unplacedElement } from './unplaced-element.js';
 import { unstatedEncryption } from './unstated-encryption.js';
 import { untouchedAsset } from './untouched-asset.js';
 import { unusedDeclaration } from './unused-declaration.js';
+import { unusedMitigation } from './unused-mitigation.js';
+import { unverifiedMitigation } from './unverified-mitigation.js';
 
 export const RULES: readonly Rule[] = [
   unmitigatedThreat,
@@ -51,7 +58,14 @@ export const RULES: readonly Rule[] = [
   unexaminedCrossing,
   unexaminedEntry,
   untouchedAsset,
+  strideGap,
+  unguardedBoundary,
   unbackedProperty,
+  unusedMitigation,
+  unverifiedMitigation,
+  staleMitigation,
+  overdue,
+  staleReview,
   cleartextCrossing,
   unstatedEncryption,
   unauthenticatedCrossing,

@@ -1,11 +1,10 @@
 /** Rule: data that comes into a trust boundary where nobody has looked for threats. */
-import { has } from '../model/attributes.js';
 import { isPlaced, isWellMade } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { query } from '../model/query.js';
-import { crossing, elementAround, endsOf, isTouched, referrers } from '../model/terms/terms.js';
-import { hasThreats, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
+import { crossing, endsOf, referrers } from '../model/terms/terms.js';
+import { hasThreats, isCrossingLookedAt, isTouchUncertain, isUnexaminedEntry } from './coverage.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named } from './wording.js';
 
@@ -40,13 +39,12 @@ const firstUnexamined = query((view: View, entry: Declaration): Declaration | un
 });
 
 const isUnexamined = query((view: View, flow: Declaration): boolean => {
-  if (!isWellMade(flow) || has(view, flow, 'examined')) return false;
+  if (!isWellMade(flow)) return false;
   const ends = endsOf(view, flow);
   if (!ends) return false;
   if (crossing(view, flow).enters.length === 0) return false;
   if (!isPlaced(view, ends.from) || !isPlaced(view, ends.to)) return false;
-  const around = ends.to.kind === 'entry' ? elementAround(view, ends.to) : undefined;
-  return ![flow, ends.to, around].some((each) => each && isTouched(view, each));
+  return !isCrossingLookedAt(view, flow);
 });
 
 function boundaries(enters: readonly Declaration[]): string {

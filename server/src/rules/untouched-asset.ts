@@ -1,8 +1,7 @@
 /** Rule: something of great value that no threat is about. */
 import { isUncertain } from '../model/attributes.js';
 import { highest, isAtLeast, levelOf } from '../model/terms/severity.js';
-import { ASSET_ROLES, isTouched, referrers } from '../model/terms/terms.js';
-import { hasThreats, isNearnessUncertain, isTouchedNearby, isTouchUncertain } from './coverage.js';
+import { hasThreats, isAssetLookedAt, isNearnessUncertain, isTouchUncertain } from './coverage.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
 
@@ -19,9 +18,7 @@ export const untouchedAsset: Rule = {
   check(asset, { view }) {
     if (isUncertain(view, asset, ...NEEDS)) return [];
     const level = highest(NEEDS.map((need) => levelOf(view, asset, need)));
-    if (!isAtLeast(level, 'high') || isTouched(view, asset)) return [];
-    const places = referrers(view, asset, ...ASSET_ROLES, 'contains');
-    if (places.some((place) => isTouchedNearby(view, place))) return [];
+    if (!isAtLeast(level, 'high') || isAssetLookedAt(view, asset)) return [];
     if (!hasThreats(view) || isTouchUncertain(view) || isNearnessUncertain(view)) return [];
     const need = NEEDS.filter((each) => levelOf(view, asset, each) === level).join(' and ');
     const message = `no threat touches ${named(asset)} (${need} ${level}) or anything near it: add a threat that targets it`;

@@ -80,7 +80,7 @@ const boundary = fc
       oneOf('trusted limited').map((word) => `trust ${word}`),
       audience,
       onlyIn,
-      oneOf('safe sure').map((id) => `enforces ${id}`),
+      oneOf('safe sure tls').map((id) => `enforces ${id}`),
     ),
     fc.option(nested, { nil: '' }),
   )
@@ -93,6 +93,7 @@ const flow = fc
     lines(
       asset.map((id) => `carries ${id}`),
       oneOf('yes no').map((word) => `encrypted ${word}`),
+      mitigation.map((id) => `authenticated by ${id}`),
       examined,
       onlyIn,
       when(oneOf('yes no').map((word) => `encrypted ${word}`)),
@@ -118,6 +119,7 @@ const someThreat = fc
       when(oneOf('tls mfa').map((id) => `mitigated by ${id}`)),
       when(threat.map((id) => `requires ${id}`)),
       level.map((word) => `residual ${word}`),
+      oneOf('spoofing tampering denial').map((word) => `stride ${word}`),
       fc.constant('mitigation own "Own" { status partial }'),
     ),
   )
@@ -129,6 +131,8 @@ const someMitigation = fc
       oneOf('implemented planned partial rejected wrong').map((word) => `status ${word}`),
       place.map((id) => `applies to ${id}`),
       onlyIn,
+      fc.constantFrom('verified 2026-01', 'verified 2026-11', 'evidence "a.md"'),
+      fc.constantFrom('due 2026-06', 'due 2027'),
     ),
   )
   .map(([id, body]) => `mitigation ${id} "M" { ${body} }`);
@@ -158,6 +162,7 @@ const property = fc
     lines(
       mitigation.map((id) => `upheld by ${id}`),
       fc.constant('status refuted'),
+      fc.constant('status planned; due 2026-06'),
     ),
   )
   .map(([id, body]) => `property ${id} "P" { ${body} }`);
@@ -217,12 +222,17 @@ export const statement = fc.oneof(
   property,
   fc.constantFrom('adversary thief "T"', 'adversary thief "T" { in-scope no }'),
   profile.map((id) => `profile ${id} "P"`),
-  fc.constantFrom('model m "M" { owner "O" }', 'model m "M" { purpose "P" }'),
   external,
   shed,
   question,
   page,
   fc.constantFrom('document book "B" { url "https://b.example" }', 'profile stage "S"'),
+  place.map((id) => `exclusion "E" { because "B"; about ${id} }`),
+  fc.constantFrom(
+    'model m "M" { owner "O" }',
+    'model m "M" { purpose "P" }',
+    'model m "M" { reviewed 2026-01; review-every 90 }',
+  ),
   comment,
   broken,
 );

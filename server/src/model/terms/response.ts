@@ -19,6 +19,7 @@ import { dependenciesOf } from './dependencies.js';
 import type { View } from '../model.js';
 import { acyclicQuery, query } from '../query.js';
 import { holdsIn } from './presence.js';
+import { referrers } from './uses.js';
 
 /** From best to worst. */
 export const RESPONSES = [
@@ -71,6 +72,17 @@ export const mitigationsOf = query((view: View, threat: Declaration): readonly D
 export function nestedMitigations(view: View, threat: Declaration): readonly Declaration[] {
   if (overridesOf(view, threat).some(({ def }) => def.response)) return [];
   return threat.children.filter(({ kind }) => kind === 'mitigation');
+}
+
+/** The threats of the view that a mitigation answers: the one that it is nested in, then those that name it. */
+export function threatsAnsweredBy(view: View, mitigation: Declaration): readonly Declaration[] {
+  const { parent } = mitigation;
+  const isNested =
+    parent?.kind === 'threat' &&
+    holdsIn(view, parent) &&
+    nestedMitigations(view, parent).includes(mitigation);
+  const naming = referrers(view, mitigation, 'mitigated by');
+  return isNested ? [...new Set([parent, ...naming])] : naming;
 }
 
 /** The status of a mitigation, written or not. */
