@@ -12,7 +12,7 @@ const golden = new URL('../test/cli/expected/help.txt', __dist);
 
 test('the help, of each command too, is as it was agreed', async () => {
   let text = '';
-  for (const args of [['--help'], ...['check', 'export', 'explain', 'lsp'].map(helpOf)]) {
+  for (const args of [['--help'], ...['check', 'fmt', 'export', 'explain', 'lsp'].map(helpOf)]) {
     const { code, stdout, stderr } = await tm(args, { cwd });
     assert.equal(stderr, '');
     assert.equal(code, 0);
