@@ -1,71 +1,18 @@
 /**
- * Formatting of a document, of a range and on type. The formatter is loaded when it is first asked for. What the
- * client says of tabs does not matter: files have one shape.
+ * Formatting of a document, of a range and on type. What answers is loaded when it is first asked for.
  */
-import type {
-  DocumentFormattingParams,
-  DocumentOnTypeFormattingParams,
-  DocumentRangeFormattingParams,
-  TextEdit,
-} from 'vscode-languageserver';
-import type { Edit } from '../syntax/tree.js';
-import type { DocumentQuestion, Session } from './session.js';
+import type { Session } from './session.js';
 
 export function activateFormatting(session: Session): void {
   const { connection } = session;
-  connection.onDocumentFormatting(session.answerAt('format', (params) => whole(session, params)));
+  const answers = () => import('./formatting-answers.js');
+  connection.onDocumentFormatting(
+    session.answerAt('format', async (params) => (await answers()).whole(session, params)),
+  );
   connection.onDocumentRangeFormatting(
-    session.answerAt('format range', (params) => inRange(session, params)),
+    session.answerAt('format range', async (params) => (await answers()).inRange(session, params)),
   );
   connection.onDocumentOnTypeFormatting(
-    session.answerAt('format on type', (params) => onType(session, params)),
+    session.answerAt('format on type', async (params) => (await answers()).onType(session, params)),
   );
-}
-
-async function whole(
-  session: Session,
-  { textDocument }: DocumentFormattingParams,
-): Promise<TextEdit[] | null> {
-  const { formatEdits } = await import('../syntax/format/format.js');
-  const asked = await session.ask(textDocument.uri);
-  return asked ? editsOf(session, asked, formatEdits(asked.context.file.tree)) : null;
-}
-
-async function inRange(
-  session: Session,
-  { textDocument, range }: DocumentRangeFormattingParams,
-): Promise<TextEdit[] | null> {
-  const { formatEdits } = await import('../syntax/format/format.js');
-  const asked = await session.ask(textDocument.uri);
-  if (!asked) return null;
-  const start = session.positions.offset(asked.lines, range.start);
-  const end = session.positions.offset(asked.lines, range.end);
-  return editsOf(session, asked, formatEdits(asked.context.file.tree, { start, end }));
-}
-
-/** `}` ends a statement, and a line break the line before. */
-async function onType(
-  session: Session,
-  { textDocument, position, ch }: DocumentOnTypeFormattingParams,
-): Promise<TextEdit[] | null> {
-  const { formatEdits, formatLine } = await import('../syntax/format/format.js');
-  const asked = await session.askAt(textDocument.uri, position);
-  if (!asked) return null;
-  const { lines, offset: end, context } = asked;
-  const { tree } = context.file;
-  if (ch === '}') return editsOf(session, asked, formatEdits(tree, { start: end - 1, end }));
-  const line = position.line - 1;
-  const start = lines.offset({ line, character: 0 });
-  const before = { start, end: start + lines.line(line).length };
-  return editsOf(session, asked, formatLine(tree, before));
-}
-
-function editsOf(
-  { positions }: Session,
-  { lines }: DocumentQuestion,
-  edits: readonly Edit[],
-): TextEdit[] {
-  return edits.map(({ start, end, text }) => {
-    return { range: positions.range(lines, start, end), newText: text };
-  });
 }
