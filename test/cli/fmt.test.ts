@@ -5,6 +5,7 @@ import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unifiedDiff } from '../../server/src/cli/diff.js';
 import { folderOf, program, tm, type Ended } from './tm.js';
 
 const WRONG = 'actor  a "A";actor b "B"\n';
@@ -119,6 +120,24 @@ describe('files', () => {
       assert.deepEqual(ended, { code: 2, stdout: '', stderr: `tm: ${message}\n` });
     }
   });
+});
+
+test('a diff of very many lines is whole, and done at once', () => {
+  const before = 'a  b\n'.repeat(20_000);
+  const diff = unifiedDiff('a.tm', `${before}c`, 'a b\n'.repeat(20_000));
+  const lines = diff.split('\n');
+  assert.deepEqual(lines.slice(0, 4), [
+    '--- a/a.tm',
+    '+++ b/a.tm',
+    '@@ -1,20001 +1,20000 @@',
+    '-a  b',
+  ]);
+  assert.deepEqual(lines.slice(20_002, 20_006), [
+    '-a  b',
+    '-c',
+    '\\ No newline at end of file',
+    '+a b',
+  ]);
 });
 
 describe('standard input', () => {
