@@ -14,7 +14,7 @@ boundary shop-net "Shop" {
   trust trusted
   component web "Web application" {
     handles orders, passwords
-    entry checkout "Login and checkout" { protocol "HTTPS"; open to customer; authenticated by login }
+    entry checkout "Login, checkout" { protocol "HTTPS"; open to customer; authenticated by login }
   }
   store db "Database" { holds orders, passwords; encrypted yes }
 }
@@ -39,7 +39,7 @@ threat guessing "Passwords are guessed" {
 threat stolen-backup "A backup of the database is stolen" { targets db; severity high }
 
 mitigation login "Login by password" { status implemented; applies to checkout }
-mitigation order-check "Each order is checked against its owner" {
+mitigation order-check "Each order is checked for its owner" {
   status implemented
   applies to web
   evidence "https://shop.example/tests/orders"

@@ -74,6 +74,11 @@ export const PROMISES = {
   'every character has its position, and back': { cases: 500, found: [] },
   'any position is that of a character start': { cases: 500, found: [] },
   'a client that types in any encoding gets the same places': { cases: 200, found: [] },
+  'any text formats without a change of meaning': { cases: 3000, found: [] },
+  'examples with comments anywhere keep them all': { cases: 600, found: [] },
+  'a range is formatted without a change of meaning': { cases: 400, found: [] },
+  'a comment at every legal place of the examples stays': { cases: 1400, found: [] },
+  'every beginning of the examples formats': { cases: 400, found: [] },
 } satisfies Record<string, Promised>;
 
 export type PropertyName = keyof typeof PROMISES;

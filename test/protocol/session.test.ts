@@ -32,6 +32,9 @@ test('initialize answers what the server can do, and the version', async (contex
     hoverProvider: true,
     documentSymbolProvider: true,
     renameProvider: { prepareProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     completionProvider: { triggerCharacters: ['.', '"', '/', ' '] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });

@@ -53,6 +53,19 @@ export async function loadOne(
   return { workspace, target };
 }
 
+/** The model files that the paths stand for, without those that they import, sorted. */
+export async function filesNamed(paths: readonly string[]): Promise<readonly FilePath[]> {
+  const targets: Target[] = [];
+  for (const written of paths) targets.push(await targetOf(written));
+  const isNamed = (file: FilePath) => targets.some(({ path }) => isInside(path, file));
+  const named = new Set<FilePath>();
+  for (const folder of await rootsOf(targets)) {
+    const below = targets.filter(({ path }) => isInside(folder, path));
+    for (const file of await filesOf(folder, below)) if (isNamed(file)) named.add(file);
+  }
+  return [...named].sort();
+}
+
 /** Whether the path is the folder or lies in it. */
 export function isInside(folder: FilePath, path: FilePath): boolean {
   return path === folder || path.startsWith(`${folder}/`);
@@ -164,12 +177,17 @@ function readNow(file: FilePath, isNamed: boolean): FileContent {
   return content;
 }
 
-/** Many small files are read faster without waiting for each. */
 function contentNow(file: string): string | Unreadable {
+  const bytes = bytesNow(file);
+  return 'unreadable' in bytes ? bytes : contentOf(bytes);
+}
+
+/** Many small files are read faster without waiting for each. */
+export function bytesNow(file: string): Uint8Array | Unreadable {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) return { unreadable: 'it is no regular file' };
-    return tooMuch(stats.size) ?? contentOf(readFileSync(file));
+    return tooMuch(stats.size) ?? readFileSync(file);
   } catch (error) {
     return { unreadable: reasonOf(error) };
   }

@@ -11,7 +11,8 @@ import { nowOption, rootOption } from './options.js';
 const EXIT_CODES = `
 Exit codes:
   0  fine
-  1  tm check: findings as severe as --fail-on, or more
+  1  tm check: findings as severe as --fail-on, or more;
+     tm fmt --check, --diff: a file is not formatted
   2  could not run`;
 
 const CHECK_NOTES = `
@@ -27,6 +28,21 @@ Examples:
 Exit codes:
   0  fine
   1  findings as severe as --fail-on, or more
+  2  could not run`;
+
+const FMT_NOTES = `
+A folder stands for its .tm files, without node_modules and what .gitignore
+names; '-' for standard input, which is written to standard output. Statements
+with mistakes of syntax are left as they are.
+
+Examples:
+  $ tm fmt
+  $ tm fmt --check models
+  $ tm fmt - < shop.tm
+
+Exit codes:
+  0  fine
+  1  --check, --diff: a file is not formatted
   2  could not run`;
 
 interface CheckFlags {
@@ -50,6 +66,7 @@ export function program(done: (code: number) => void): Command {
     .addHelpText('after', EXIT_CODES);
   const commands = [
     checkCommand(done),
+    fmtCommand(done),
     exportCommand(done),
     coverageCommand(done),
     statsCommand(done),
@@ -92,6 +109,22 @@ function checkCommand(done: (code: number) => void): Command {
       const { format, failOn, now, root } = flags;
       const colour = wantsColour(command.getOptionValueSource('color'), flags.color);
       done(await check(paths, { format, failOn, now, nowText: formatDay(now), root, colour }));
+    });
+}
+
+function fmtCommand(done: (code: number) => void): Command {
+  return new Command('fmt')
+    .summary('give files their one shape')
+    .description('Give model files their one shape: indentation, line breaks, spaces.')
+    .argument('[path...]', "files and folders, or '-'; none: the current folder")
+    .addOption(
+      new Option('--check', 'change nothing, list what is not formatted').conflicts('diff'),
+    )
+    .option('--diff', 'change nothing, print what would change as a unified diff')
+    .addHelpText('after', FMT_NOTES)
+    .action(async (paths: string[], { check, diff }: { check?: boolean; diff?: boolean }) => {
+      const { fmt } = await import('./fmt.js');
+      done(await fmt(paths, check ? 'check' : diff ? 'diff' : 'write'));
     });
 }
 

@@ -80,6 +80,9 @@ export function capabilitiesOf({ abilities, encoding }: Agreement): ServerCapabi
     hoverProvider: true,
     documentSymbolProvider: true,
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     completionProvider: { triggerCharacters: ['.', '"', '/', ' '] },
     ...(abilities.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

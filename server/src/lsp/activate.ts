@@ -8,6 +8,7 @@ import { activateCompletion } from './completion.js';
 import { activateDiagnostics } from './diagnostics.js';
 import { activateDocuments } from './documents.js';
 import { activateFolders } from './folder-events.js';
+import { activateFormatting } from './formatting.js';
 import type { Host } from './host.js';
 import { activateNavigation } from './navigation.js';
 import { activatePreview } from './preview.js';
@@ -26,5 +27,6 @@ export function activate(connection: Connection, host: Host, agreement: Agreemen
   activateNavigation(session);
   activateCompletion(session);
   activateRename(session);
+  activateFormatting(session);
   activatePreview(session);
 }

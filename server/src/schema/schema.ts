@@ -70,6 +70,14 @@ export function firstWordOf(def: AttributeDef): string {
   return firstWords.get(def) ?? '';
 }
 
+/** Attributes of the kind that take the clause. The `in` of `source` stays on its line and is left out. */
+export function clauseTakers(kind: KindDef, connector: string): readonly AttributeDef[] {
+  if (connector === 'in') return [];
+  return kind.attributes.filter(({ clauses }) =>
+    clauses.some((clause) => clause.connector === connector),
+  );
+}
+
 function withCommon(row: KindDef): KindDef {
   if (row.kind === 'import') return row;
   const place = row.placedIn.length > 0 ? [PLACED_IN] : [];

@@ -64,7 +64,7 @@ function dedent(lines: readonly string[]): string {
   return (isBlank(opening) && rest.length > 0 ? stripped : [opening, ...stripped]).join('\n');
 }
 
-function commonMargin(lines: readonly string[]): string {
+export function commonMargin(lines: readonly string[]): string {
   const margins = lines.filter((line) => !isBlank(line)).map((line) => /^[ \t]*/.exec(line)![0]);
   return margins.length === 0 ? '' : margins.reduce(commonStart);
 }
@@ -75,6 +75,6 @@ function commonStart(a: string, b: string): string {
   return a.slice(0, length);
 }
 
-function isBlank(line: string): boolean {
+export function isBlank(line: string): boolean {
   return /^[ \t]*$/.test(line);
 }

@@ -2,11 +2,10 @@
  * What may follow what is written of a statement: values of the right type, clauses, ends of a flow, paths.
  * Knows the line only up to the cursor.
  */
-import { attributeOf, isConnector, isKind, kindDef } from '../../schema/schema.js';
+import { attributeOf, clauseTakers, isConnector, isKind, kindDef } from '../../schema/schema.js';
 import type { AttributeDef, ClauseDef, Kind, KindDef, ValueType } from '../../schema/types.js';
 import type { Declaration } from '../../model/declaration.js';
 import { FLOW_ENDS } from '../../model/bind/bind.js';
-import { clauseTakers } from '../../model/bind/keyword-advice.js';
 import type { Cursor, Part, Phrase } from './cursor.js';
 import {
   declarationAt,

@@ -3,10 +3,9 @@
  * of the language and from what is written: `wants-at-start.ts`, `wants-in-statement.ts`. How a want is shown and
  * inserted is in `completion.ts`.
  */
-import { attributeOf, isKind, kindDef } from '../../schema/schema.js';
+import { attributeOf, clauseTakers, isKind, kindDef } from '../../schema/schema.js';
 import type { AttributeDef, ClauseDef, KindDef, ValueType } from '../../schema/types.js';
 import type { Attribute, Binding, Declaration } from '../../model/declaration.js';
-import { clauseTakers } from '../../model/bind/keyword-advice.js';
 import type { Cursor, Phrase } from './cursor.js';
 
 export type Want =

@@ -2,7 +2,13 @@
  * The attributes of one block: their values and clauses, what is written twice, and clauses that stand as lines.
  * A set belongs to a declaration or to a `when` in it. Which attributes there are is the schema's.
  */
-import { attributeOf, firstWordOf, isConnector, isKind } from '../../schema/schema.js';
+import {
+  attributeOf,
+  clauseTakers,
+  firstWordOf,
+  isConnector,
+  isKind,
+} from '../../schema/schema.js';
 import type { AttributeDef, KindDef } from '../../schema/types.js';
 import type { BlockNode, Span, Statement } from '../../syntax/tree.js';
 import {
@@ -18,7 +24,7 @@ import {
 } from './context.js';
 import { NONE, type DeclarationDraft } from './draft.js';
 import { bindValues } from './values.js';
-import { clauseMessage, clauseTakers, type AttributeLine } from './keyword-advice.js';
+import { clauseMessage, type AttributeLine } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
 import { didYouMean, oneOfWords } from '../words.js';
 import { quoted } from '../../syntax/quote.js';

@@ -2,7 +2,7 @@
  * What a word at the start of a statement or clause could mean, and what to say when it means nothing there.
  * Derived from the schema alone; reports nothing itself.
  */
-import { attributeOf, COMMON, SCHEMA } from '../../schema/schema.js';
+import { attributeOf, clauseTakers, COMMON, SCHEMA } from '../../schema/schema.js';
 import { CONNECTORS, KINDS, type AttributeDef, type KindDef } from '../../schema/types.js';
 import type { ArgNode, ClauseNode, Span, Statement } from '../../syntax/tree.js';
 import { argsOf } from './context.js';
@@ -109,14 +109,6 @@ export function clauseMessage(connector: string, kind: KindDef): string {
   if (pairs.length > 0)
     return `'${connector}' stands right after its word, on one line: write ${oneOfWords(pairs.map(({ name }) => `${name} ...`))}`;
   return `'${connector}' means nothing for ${withArticle(kind.kind)}${elsewhereFor(connector)}`;
-}
-
-/** Attributes of the kind that take the clause. The `in` of `source` stays on its line and is left out. */
-export function clauseTakers(kind: KindDef, connector: string): readonly AttributeDef[] {
-  if (connector === 'in') return [];
-  return kind.attributes.filter(({ clauses }) =>
-    clauses.some((clause) => clause.connector === connector),
-  );
 }
 
 function takersMessage(connector: string, takers: readonly AttributeDef[], kind: KindDef): string {
