@@ -21,6 +21,7 @@ export function ignoresOf(binding: Binding): UnitIgnores | undefined {
 export function applyIgnores(
   ignoring: UnitIgnores | undefined,
   found: readonly Problem[],
+  isOn: IsOn,
 ): readonly Problem[] {
   if (!ignoring) return found;
   const used = new Set<IgnoredCode>();
@@ -29,8 +30,11 @@ export function applyIgnores(
     for (const code of codes) used.add(code);
     return codes.length === 0;
   });
-  return [...left, ...problemsOf(ignoring, used)];
+  return [...left, ...problemsOf(ignoring, used, isOn)];
 }
+
+/** Whether the rule of a code is run. */
+export type IsOn = (code: string) => boolean;
 
 /** One code that a comment names. */
 interface IgnoredCode extends Span {
@@ -113,11 +117,12 @@ const OTHER_CODES: ReadonlySet<string> = new Set(STAGE_CODES.map(({ code }) => c
 function problemsOf(
   { unit, ignores }: UnitIgnores,
   used: ReadonlySet<IgnoredCode>,
+  isOn: IsOn,
 ): readonly Problem[] {
   return ignores.flatMap(({ comment, codes, reason }) => [
     ...(reason ? [] : [withoutReason(unit, comment)]),
     ...(codes.length > 0 ? [] : [withoutCode(unit, comment)]),
-    ...codes.filter((each) => !used.has(each)).map((each) => useless(unit, each)),
+    ...codes.filter((each) => !used.has(each)).map((each) => useless(unit, each, isOn)),
   ]);
 }
 
@@ -132,11 +137,13 @@ function withoutCode(unit: Unit, comment: Comment): Problem {
   return stageProblem('unknown-code', placeOf(unit, comment), message);
 }
 
-function useless(unit: Unit, span: IgnoredCode): Problem {
+function useless(unit: Unit, span: IgnoredCode, isOn: IsOn): Problem {
   const { code } = span;
   const at = placeOf(unit, span);
   if (RULE_CODES.has(code)) {
-    const message = `'${code}' is not found in what this comment covers: remove it here`;
+    const message = isOn(code)
+      ? `'${code}' is not found in what this comment covers: remove it here`
+      : `'${code}' is switched off, so there is nothing to ignore: remove it here, or give it a severity in tm.config.json`;
     return stageProblem('unused-ignore', at, message);
   }
   if (OTHER_CODES.has(code)) {
