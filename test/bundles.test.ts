@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** Bytes, for the server and for the extension. */
-const MOST = 450_000;
+const MOST = 490_000;
 
 interface Bundle {
   readonly files: Readonly<Record<string, string>>;

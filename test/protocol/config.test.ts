@@ -24,8 +24,8 @@ function rule(severity: string): string {
 }
 
 async function severities(session: Session, name: string): Promise<readonly number[]> {
-  const { items } = (await session.pull(name)) as { items: readonly { severity: number }[] };
-  return items.map(({ severity }) => severity);
+  const { items } = await session.pull(name);
+  return items.map((each) => (each as Diagnostic & { severity: number }).severity);
 }
 
 interface Reported {
