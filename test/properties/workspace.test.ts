@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import type { Model } from '../../server/src/model/model.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
+import { readConfig } from '../../server/src/rules/read-config.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { EditableText } from '../../server/src/syntax/editable-text.js';
 import { editBetween } from '../../server/src/workspace/edit-between.js';
@@ -22,6 +23,8 @@ import { filled, WORLDS, type Files, type World } from './support/worlds.js';
 interface Step {
   readonly edits: readonly FileEdit[];
   readonly asked: 'everything' | 'trees' | 'nothing';
+  /** A configuration that is read, or goes, before the edits. */
+  readonly config?: ConfigEdit | undefined;
   /** Where requests are made: a place in the file that was edited last. */
   readonly at: number;
 }
@@ -29,6 +32,27 @@ interface Step {
 interface Story {
   readonly lines: readonly (readonly string[])[];
   readonly steps: readonly Step[];
+}
+
+interface ConfigEdit {
+  readonly path: string;
+  /** Of `CONFIGS`; another number: it goes. */
+  readonly text: number;
+}
+
+/** The first switches on what is off by default, so that each rule is judged. */
+const CONFIGS: readonly string[] = [
+  { rules: all('off', 'info') },
+  { rules: { ...all('off', 'info'), 'unmitigated-threat': 'off', 'incomplete-model': 'hint' } },
+  { rules: { 'acceptance-expires-soon': ['error', { days: 400 }] }, ignore: ['c.tm', 'parts/b*'] },
+  { ignore: ['a.tm', 'parts'] },
+  { rules: { nope: 'off' } },
+].map((config) => JSON.stringify(config));
+
+/** Rules that are so by default, set to a severity. */
+function all(is: string, severity: string): Readonly<Record<string, string>> {
+  const codes = RULES.filter((rule) => rule.severity === is).map(({ code }) => code);
+  return Object.fromEntries(codes.map((code) => [code, severity]));
 }
 
 /** Mostly of the same few lines, over and over: much goes wrong only when something changes once more. */
@@ -49,7 +73,10 @@ function stepsOf(line: fc.Arbitrary<string>): fc.Arbitrary<readonly Step[]> {
   const edits = fc.array(fc.record({ file: fc.nat(9), edit }), { minLength: 1, maxLength: 2 });
   const everything = 'everything' as const;
   const asked = fc.constantFrom(everything, everything, everything, 'trees', 'nothing');
-  const step = fc.record({ edits, asked, at: fc.nat(9999) });
+  const path = fc.constantFrom('/tm.config.json', '/parts/tm.config.json');
+  const change = fc.record({ path, text: fc.nat(CONFIGS.length) });
+  const config = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, change);
+  const step = fc.record({ edits, asked, config, at: fc.nat(9999) });
   return fc.array(step, { minLength: 1, maxLength: 10 });
 }
 
@@ -58,10 +85,15 @@ const seen = new Set<string>();
 
 function follow(files: Files, { lines, steps }: Story): void {
   const texts = new EditedTexts(filled(files, lines));
-  const living = fresh(texts);
+  const configs = new Map([['/tm.config.json', CONFIGS[0]]]);
+  const living = fresh(texts, configs);
   const documents = new Documents(living, texts);
   const shown = new FindingsShown(living);
-  for (const { edits, asked, at } of steps) {
+  for (const { edits, asked, config, at } of steps) {
+    if (config) {
+      configs.set(config.path, CONFIGS[config.text]);
+      setConfig(living, config.path, CONFIGS[config.text]);
+    }
     const touched = edits.flatMap((edit) => {
       const paths = texts.apply(edit);
       for (const path of paths) documents.change(path, texts.text(path));
@@ -69,10 +101,10 @@ function follow(files: Files, { lines, steps }: Story): void {
     });
     if (asked === 'trees') for (const path of touched) living.file(path);
     if (asked !== 'everything') continue;
-    compare(living, fresh(texts), touched.at(-1) ?? texts.paths[0]!, at);
+    compare(living, fresh(texts, configs), touched.at(-1) ?? texts.paths[0]!, at);
     shown.check();
   }
-  compare(living, fresh(texts), texts.paths[0]!, 0);
+  compare(living, fresh(texts, configs), texts.paths[0]!, 0);
 }
 
 /** Tells a workspace of changes: of every other file as edits of an open document, of the others as new texts. */
@@ -118,11 +150,18 @@ class FindingsShown {
   }
 }
 
+type Configurations = ReadonlyMap<string, string | undefined>;
+
 /** A workspace that reads the texts for the first time, and keeps nothing up. */
-function fresh(texts: EditedTexts): Workspace {
+function fresh(texts: EditedTexts, configs: Configurations): Workspace {
   const workspace = new Workspace('/', false);
   for (const path of texts.paths) workspace.setDisk(path, texts.text(path));
+  for (const [path, text] of configs) setConfig(workspace, path, text);
   return workspace;
+}
+
+function setConfig(workspace: Workspace, path: string, text: string | undefined): void {
+  workspace.setConfig(path, text === undefined ? undefined : readConfig(path, text));
 }
 
 function compare(living: Workspace, anew: Workspace, path: string, at: number): void {
@@ -130,7 +169,8 @@ function compare(living: Workspace, anew: Workspace, path: string, at: number): 
   same('answers', (each) => answersAt(each, path, offset));
   same('tree', (each) => each.file(path)!.tree.units.map(plainUnit));
   same('models', (each) => each.models().map(shownModel));
-  for (const each of anew.paths()) same(`findings in ${each}`, (one) => findingsIn(one, each));
+  for (const each of [...anew.paths(), ...anew.configPaths()])
+    same(`findings in ${each}`, (one) => findingsIn(one, each));
   for (const each of anew.paths())
     for (const { code } of anew.findings(each, TODAY)) seen.add(code);
 

@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { STAGE_CODES } from '../../server/src/model/codes.js';
 import type { Problem } from '../../server/src/model/problem.js';
-import { ruleIndex, severityLine } from '../../server/src/rules/document.js';
+import { optionLines, ruleIndex, severityLine } from '../../server/src/rules/document.js';
+import { CONFIG_NAME } from '../../server/src/rules/config.js';
+import { readConfig } from '../../server/src/rules/read-config.js';
 import { RULES } from '../../server/src/rules/index.js';
 import type { RuleConfig } from '../../server/src/rules/judge.js';
 import { absolute } from '../../server/src/syntax/tree.js';
@@ -21,6 +23,9 @@ const PAGES = readdirSync(FOLDER)
 
 /** Its examples are judged as they stand, without a root that imports them. */
 const ABOUT_ROOTS = 'fragment';
+
+/** Its examples are configurations. */
+const ABOUT_CONFIG = 'invalid-config';
 
 /** No text of a file shows it: `test/hostile/files.test.ts` does. */
 const ABOUT_BYTES = 'unreadable-file';
@@ -39,6 +44,8 @@ for (const code of PAGES) {
   test(`the page of ${code} has all its parts`, () => {
     assert.equal(text.split('\n')[0], `# ${code}`);
     assert.match(text, new RegExp(`^Default severity: ${severityLine(code)}$`, 'm'));
+    const options = text.split('\n').filter((line) => line.startsWith('Option '));
+    assert.deepEqual(options, optionLines(code));
     const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     assert.deepEqual(headings, HEADINGS);
   });
@@ -63,17 +70,23 @@ for (const code of PAGES) {
   });
 }
 
+/** One in JSON is a `tm.config.json`. */
 function example(text: string, is: 'wrong' | 'right'): string {
-  const [, content] = new RegExp(`^\`\`\`tm ${is}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text) ?? [];
+  const form = new RegExp(`^\`\`\`(tm|json) ${is}\\n([\\s\\S]*?)^\`\`\`$`, 'm');
+  const [, language, content] = form.exec(text) ?? [];
   assert.ok(content !== undefined, `no example that is ${is}`);
-  return content;
+  return language === 'tm' ? content : `// file: ${CONFIG_NAME}\n${content}`;
 }
 
 /** What is above info, and all that has the code. */
 function shown(source: string, code: string) {
   const isShown = (problem: Problem) =>
     problem.code === code || problem.severity === 'error' || problem.severity === 'warning';
-  return judgeFiles(source, { asRoots: code === ABOUT_ROOTS, config: switchedOn(code) })
+  const found =
+    code === ABOUT_CONFIG
+      ? readSnippet(source).flatMap(({ path, text }) => readConfig(path, text).problems)
+      : judgeFiles(source, { asRoots: code === ABOUT_ROOTS, config: switchedOn(code) });
+  return found
     .filter(isShown)
     .map(({ at, ...problem }) => ({ path: at.unit.path, ...absolute(at), ...problem }));
 }

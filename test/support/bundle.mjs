@@ -15,7 +15,7 @@ const packages = {
   name: 'packages',
   setup(/** @type {esbuild.PluginBuild} */ build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-      kind === 'entry-point' || name.startsWith('@pandatix/')
+      kind === 'entry-point' || /^(@pandatix|jsonc-parser)\//.test(name)
         ? undefined
         : { path: name, external: true },
     );

@@ -38,9 +38,11 @@ function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Re
   const texts = new Map<FilePath, string>();
   let files = 0;
   for (const { workspace, targets } of loaded) {
-    for (const path of workspace.paths()) texts.set(path, workspace.text(path) ?? '');
-    for (const path of pathsToShow({ workspace, targets })) {
-      files += 1;
+    const known = [...workspace.paths(), ...workspace.configPaths()];
+    for (const path of known) texts.set(path, workspace.text(path) ?? '');
+    const shown = pathsToShow({ workspace, targets });
+    files += shown.size;
+    for (const path of [...shown, ...configsToShow({ workspace, targets }, shown)]) {
       for (const finding of workspace.findings(path, now)) findings.push(finding);
     }
   }
@@ -61,6 +63,17 @@ function pathsToShow({ workspace, targets }: Loaded): Set<FilePath> {
     .filter(({ root }) => folders.some((folder) => isInside(folder.path, root)));
   const imported = models.flatMap((model) => model.files.map(({ path }) => path));
   return new Set([...workspace.paths().filter(named), ...imported]);
+}
+
+/** Those that decide about what is shown, and all below a named folder. */
+function configsToShow(
+  { workspace, targets }: Loaded,
+  shown: ReadonlySet<FilePath>,
+): ReadonlySet<FilePath> {
+  const models = new Set([...shown].flatMap((path) => workspace.modelsOf(path)));
+  const deciding = [...models].flatMap(({ root }) => workspace.configOf(root).path ?? []);
+  const below = (path: FilePath) => targets.some((target) => isInside(target.path, path));
+  return new Set([...deciding, ...workspace.configPaths().filter(below)]);
 }
 
 function formatted(report: Report, { format, colour }: CheckOptions): string {

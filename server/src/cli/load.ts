@@ -1,13 +1,14 @@
 /**
  * From the paths of a command to workspaces with their files read. The only reader of model files in this room.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { grouped } from '../model/link/grouped.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { FileContent, Unreadable } from '../workspace/file-reader.js';
-import { contentOf, findFiles, nativePath, tooMuch } from '../workspace/node-files.js';
+import { configPlaces } from '../workspace/configs.js';
+import { contentOf, findFiles, nativePath, nodeFiles, tooMuch } from '../workspace/node-files.js';
 import { reasonOf } from '../workspace/system-error.js';
 import { Workspace } from '../workspace/workspace.js';
 import { Failure, tell } from './failure.js';
@@ -132,10 +133,19 @@ async function rootNamed(root: string, targets: readonly Target[]): Promise<File
 async function read(folder: FilePath, targets: readonly Target[]): Promise<Loaded> {
   const workspace = new Workspace(folder, false);
   const isNamed = (file: FilePath) => targets.some(({ path }) => isInside(path, file));
-  for (const file of await filesOf(folder, targets)) {
-    workspace.setDisk(file, readNow(file, isNamed(file)));
-  }
+  const files = await filesOf(folder, targets);
+  for (const file of files) workspace.setDisk(file, readNow(file, isNamed(file)));
+  for (const place of configPlaces(folder, files)) await readConfigAt(place, workspace);
   return { workspace, targets };
+}
+
+/** In most folders there is none; what would read one is not even loaded then. */
+async function readConfigAt(place: FilePath, workspace: Workspace): Promise<void> {
+  if (!existsSync(nativePath(place))) return;
+  const content = await nodeFiles.read(place);
+  if (content === undefined) return;
+  const { readConfigFile } = await import('../workspace/config-file.js');
+  workspace.setConfig(place, readConfigFile(place, content));
 }
 
 /** A named file counts even where it is ignored, and so does a named folder. */

@@ -50,6 +50,7 @@ interface CheckFlags {
   failOn: 'error' | 'warning' | 'info' | 'never';
   root?: string;
   now: number;
+  printConfig?: true;
   color?: boolean;
 }
 
@@ -101,10 +102,15 @@ function checkCommand(done: (code: number) => void): Command {
     )
     .addOption(nowOption())
     .addOption(rootOption())
+    .option('--print-config', 'print what is set for one path, and judge nothing')
     .option('--color', 'colour the text even in a file or pipe')
     .option('--no-color', 'never colour the text; NO_COLOR=1 does the same')
     .addHelpText('after', CHECK_NOTES)
     .action(async (paths: string[], flags: CheckFlags, command: Command) => {
+      if (flags.printConfig) {
+        const { printConfig } = await import('./print-config.js');
+        return done(await printConfig(paths, flags.root));
+      }
       const { check } = await import('./check.js');
       const { format, failOn, now, root } = flags;
       const colour = wantsColour(command.getOptionValueSource('color'), flags.color);

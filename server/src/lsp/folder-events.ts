@@ -7,6 +7,7 @@ import {
   WatchKind,
   type FileEvent,
 } from 'vscode-languageserver';
+import { CONFIG_NAME, isConfig } from '../rules/config.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { Session } from './session.js';
 import { pathOf } from './uris.js';
@@ -27,7 +28,11 @@ export function activateFolders(session: Session): void {
 async function watch({ abilities, connection }: Session): Promise<void> {
   if (!abilities.watchFiles) return;
   const kind = WatchKind.Create | WatchKind.Delete;
-  const watchers = [{ globPattern: '**/*.tm' }, { globPattern: '**', kind }];
+  const watchers = [
+    { globPattern: '**/*.tm' },
+    { globPattern: `**/${CONFIG_NAME}` },
+    { globPattern: '**', kind },
+  ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
@@ -45,8 +50,9 @@ function followFolders(session: Session): void {
 async function follow(session: Session, changes: readonly FileEvent[]): Promise<void> {
   const { folders } = session;
   const told = changes.map(({ uri, type }) => ({ path: pathOf(uri), type }));
-  const files = told.flatMap(({ path }) => (path.endsWith('.tm') ? path : []));
-  const others = told.filter(({ path }) => !path.endsWith('.tm'));
+  const isRead = (path: FilePath) => path.endsWith('.tm') || isConfig(path);
+  const files = told.flatMap(({ path }) => (isRead(path) ? path : []));
+  const others = told.filter(({ path }) => !isRead(path));
   for (const { path, type } of others) {
     const found =
       type === FileChangeType.Deleted ? folders.below(path) : await contentOf(session, path);

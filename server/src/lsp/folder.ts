@@ -1,10 +1,12 @@
 /**
- * One folder of a session: its workspace, and the files on disk that are read into it.
+ * One folder of a session: its workspace, and the files on disk that are read into it, configurations too.
  * A folder that the client named is read whole. Any other folder, of a single file that was opened, is read without
  * what lies below it, since it may be a home folder; of that, only what its files import.
  */
 import { resolvePath } from '../model/link/files.js';
+import { isConfig } from '../rules/config.js';
 import type { FilePath } from '../syntax/tree.js';
+import { configPlaces } from '../workspace/configs.js';
 import type { FileContent, FileReader } from '../workspace/file-reader.js';
 import { Workspace } from '../workspace/workspace.js';
 import { folderOf } from './uris.js';
@@ -66,30 +68,43 @@ export class Folder {
   }
 
   async #refresh(paths: readonly FilePath[]): Promise<void> {
-    if (paths.some((path) => !this.#found.has(path))) await this.#find();
-    await this.#readFiles(paths);
+    const files = paths.filter((path) => !isConfig(path));
+    if (files.some((path) => !this.#found.has(path))) await this.#find();
+    await this.#readFiles(files);
+    await this.#readConfigs();
   }
 
   async #readAll(): Promise<void> {
     await this.#find();
     await this.#readFiles([...this.#found]);
     if (!this.named) await this.#readImports();
+    await this.#readConfigs();
   }
 
   async #find(): Promise<void> {
     this.#found = new Set(await this.reader.find(this.path, this.named));
   }
 
-  async #readFiles(paths: readonly FilePath[]): Promise<void> {
-    for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
-      const some = paths.slice(start, start + READ_AT_ONCE);
-      await Promise.all(some.map((path) => this.#readFile(path)));
-    }
+  #readFiles(paths: readonly FilePath[]): Promise<void> {
+    return someAtOnce(paths, (path) => this.#readFile(path));
   }
 
   async #readFile(path: FilePath): Promise<void> {
     const isWanted = this.#found.has(path) || this.#isImported(path);
     this.workspace.setDisk(path, isWanted ? await this.#read(path) : undefined);
+  }
+
+  /** All of them, since not every client watches these: they are few, and most are not there. */
+  #readConfigs(): Promise<void> {
+    const { workspace } = this;
+    const places = configPlaces(this.path, workspace.paths());
+    const all = new Set([...places, ...workspace.configPaths()]);
+    return someAtOnce([...all], async (path) => {
+      const content = places.has(path) ? await this.#read(path) : undefined;
+      if (content === undefined) return workspace.setConfig(path, undefined);
+      const { readConfigFile } = await import('../workspace/config-file.js');
+      workspace.setConfig(path, readConfigFile(path, content));
+    });
   }
 
   /** What is found stands in the folder itself; what is imported may be a link that leads out of it. */
@@ -121,5 +136,14 @@ export class Folder {
       return target?.join('/') ?? [];
     });
     return [...new Set(named)].filter((path) => !tried.has(path) && !workspace.has(path));
+  }
+}
+
+async function someAtOnce(
+  paths: readonly FilePath[],
+  work: (path: FilePath) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
+    await Promise.all(paths.slice(start, start + READ_AT_ONCE).map(work));
   }
 }

@@ -52,10 +52,14 @@ export class Folders {
     return ready;
   }
 
-  /** What is reported on: all files of the named folders, and open files elsewhere. */
+  /** What is reported on: all files and configurations of the named folders, and open files elsewhere. */
   paths(): ReadonlySet<FilePath> {
     const named = [...this.#folders.values()].filter((folder) => folder.named);
-    return new Set([...named.flatMap(({ workspace }) => workspace.paths()), ...this.#open.keys()]);
+    const known = named.flatMap(({ workspace }) => [
+      ...workspace.configPaths(),
+      ...workspace.paths(),
+    ]);
+    return new Set([...known, ...this.#open.keys()]);
   }
 
   /** The workspace that answers for a file, with its files read and made ready; `undefined` for a file of no folder. */

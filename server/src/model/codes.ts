@@ -1,5 +1,5 @@
 /**
- * The codes that the stages before the rules report: syntax, names, values, ignores.
+ * The codes that the stages before the rules report: syntax, names, values, ignores, the configuration.
  * Owns their severities and what they stand for; a code of a rule belongs to its rule. Every code here has a
  * page in `docs/rules/`, and none can be switched off.
  */
@@ -33,6 +33,7 @@ const ROWS = [
   ['ignore-without-reason', 'warning', 'A `tm-ignore` comment gives no reason.'],
   ['unknown-code', 'warning', 'A `tm-ignore` comment names a code that cannot be ignored.'],
   ['unused-ignore', 'warning', 'A `tm-ignore` comment silences nothing.'],
+  ['invalid-config', 'warning', 'Something in a `tm.config.json` means nothing.'],
 ] as const satisfies readonly (readonly [string, Severity, string])[];
 
 export type StageCode = (typeof ROWS)[number][0];
@@ -53,6 +54,10 @@ export const STAGE_CODES: readonly StageCodeDef[] = ROWS.map(([code, severity, s
 }));
 
 const severities = new Map<string, Severity>(ROWS.map(([code, severity]) => [code, severity]));
+
+export function isStageCode(code: string): boolean {
+  return severities.has(code);
+}
 
 /** A problem of a stage, with the severity of its code. */
 export function stageProblem(

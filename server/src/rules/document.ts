@@ -1,5 +1,6 @@
 /**
- * What the documentation says of all codes alike: the list of codes, and the line about the severity on each page.
+ * What the documentation says of all codes alike: the list of codes, and the lines about severity and options on each
+ * page.
  * Owns wording only; the pages themselves are written by hand.
  */
 import { STAGE_CODES } from '../model/codes.js';
@@ -24,7 +25,7 @@ export function ruleIndex(): string {
     '',
     'Every code that `tm check` and the editor report. Each page says what the code means and why, shows a wrong and a right example, and how to fix or silence it. This list is generated from the rules.',
     '',
-    'A comment `// tm-ignore CODE: reason` beside or above a statement silences a rule there. Codes of syntax, names and ignores cannot be silenced.',
+    'A comment `// tm-ignore CODE: reason` beside or above a statement silences a rule there. Codes of syntax, names and ignores cannot be silenced. The severity of a rule, and its options, are set in [tm.config.json](../configuration.md).',
     ...groups
       .filter(({ rows }) => rows.length > 0)
       .flatMap(({ heading, rows }) => ['', `## ${heading}`, '', ...table(rows)]),
@@ -34,6 +35,14 @@ export function ruleIndex(): string {
     ...table(STAGE_CODES),
     '',
   ].join('\n');
+}
+
+/** What the page of a code says of each option of its rule, a line each. */
+export function optionLines(code: string): readonly string[] {
+  const options = RULES.find((rule) => rule.code === code)?.options ?? {};
+  return Object.entries(options).map(
+    ([name, { doc, default: fallback }]) => `Option \`${name}\` (default ${fallback}): ${doc}`,
+  );
 }
 
 /** What stands behind `Default severity:` on the page of a code; `undefined` for a code that nothing reports. */

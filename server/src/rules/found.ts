@@ -7,6 +7,7 @@ import type { Model } from '../model/model.js';
 import { compareProblems, type Problem } from '../model/problem.js';
 import type { FilePath, Unit } from '../syntax/tree.js';
 import { applyIgnores, ignoresOf, type UnitIgnores } from './ignore.js';
+import type { ConfiguredRule } from './judge-subject.js';
 
 const NONE: readonly never[] = [];
 
@@ -37,11 +38,14 @@ interface FileFindings {
 
 export class Found {
   readonly #model: Model;
+  readonly #on: ReadonlySet<string>;
   readonly #files = new Map<FilePath, FileFindings>();
   readonly #judged = new Map<Declaration, readonly Judged[]>();
 
-  constructor(model: Model) {
+  /** @param rules those that are run */
+  constructor(model: Model, rules: readonly ConfiguredRule[]) {
     this.#model = model;
+    this.#on = new Set(rules.map(({ rule }) => rule.code));
   }
 
   /** All that is known of a file, sorted; the same list until it changes. */
@@ -106,7 +110,8 @@ export class Found {
     const found = subjects.flatMap(([, of]) =>
       [...of].sort((a, b) => a.rule - b.rule).flatMap(({ problems }) => problems),
     );
-    return [...written, ...applyIgnores(ignores, found)].sort(compareProblems);
+    const left = applyIgnores(ignores, found, (code) => this.#on.has(code));
+    return [...written, ...left].sort(compareProblems);
   }
 
   /** What is known of a unit, to be changed. */

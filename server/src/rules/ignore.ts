@@ -26,6 +26,7 @@ export function ignoresOf({ unit, declarations }: Binding): UnitIgnores | undefi
 export function applyIgnores(
   ignoring: UnitIgnores | undefined,
   found: readonly Problem[],
+  isOn: IsOn,
 ): readonly Problem[] {
   if (!ignoring) return found;
   const { statement } = ignoring.unit;
@@ -36,13 +37,16 @@ export function applyIgnores(
     for (const place of silenced) used.add(place);
     return silenced.length === 0;
   });
-  return [...left, ...problemsOf(ignoring, used)];
+  return [...left, ...problemsOf(ignoring, used, isOn)];
 }
 
 /** A code on each of some lines: what comments silence, several of them maybe the same. */
 function placesOn(lines: readonly number[]): (named: { code: string }) => readonly string[] {
   return ({ code }) => lines.map((line) => `${line} ${code}`);
 }
+
+/** Whether the rule of a code is run. */
+export type IsOn = (code: string) => boolean;
 
 /** One code that a comment names. */
 interface IgnoredCode extends Span {
@@ -104,13 +108,17 @@ const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 const OTHER_CODES: ReadonlySet<string> = new Set(STAGE_CODES.map(({ code }) => code));
 
 /** @param used where something has been silenced */
-function problemsOf({ unit, ignores }: UnitIgnores, used: ReadonlySet<string>): readonly Problem[] {
+function problemsOf(
+  { unit, ignores }: UnitIgnores,
+  used: ReadonlySet<string>,
+  isOn: IsOn,
+): readonly Problem[] {
   return ignores.flatMap(({ comment, codes, reason, lines }) => [
     ...(reason ? [] : [withoutReason(unit, comment)]),
     ...(codes.length > 0 ? [] : [withoutCode(unit, comment)]),
     ...codes
       .filter((each) => !placesOn(lines)(each).some((place) => used.has(place)))
-      .map((each) => useless(unit, each)),
+      .map((each) => useless(unit, each, isOn)),
   ]);
 }
 
@@ -125,11 +133,13 @@ function withoutCode(unit: Unit, comment: Comment): Problem {
   return stageProblem('unknown-code', placeOf(unit, comment), message);
 }
 
-function useless(unit: Unit, span: IgnoredCode): Problem {
+function useless(unit: Unit, span: IgnoredCode, isOn: IsOn): Problem {
   const { code } = span;
   const at = placeOf(unit, span);
   if (RULE_CODES.has(code)) {
-    const message = `'${code}' is not found in what this comment covers: remove it here`;
+    const message = isOn(code)
+      ? `'${code}' is not found in what this comment covers: remove it here`
+      : `'${code}' is switched off, so there is nothing to ignore: remove it here, or give it a severity in tm.config.json`;
     return stageProblem('unused-ignore', at, message);
   }
   if (OTHER_CODES.has(code)) {

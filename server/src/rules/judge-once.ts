@@ -26,12 +26,12 @@ export class JudgedModel {
   constructor(model: Model, { now, config }: JudgeOptions) {
     const views = viewsOf(model, now);
     this.base = views.base;
-    this.#found = new Found(model);
+    const rules = configuredRules(config);
+    this.#found = new Found(model, rules);
     for (const { bindings } of model.files) {
       for (const binding of bindings) this.#found.addBinding(binding);
     }
     if (model.fragment) return;
-    const rules = configuredRules(config);
     const active = rules.map((rule) => new Set(activeViews(rule, views)));
     const rulesOf = rulesByKind(rules);
     const all = [views.base, ...views.profiles];

@@ -106,7 +106,7 @@ export class ModelJudge {
     const model = new ReadModel(this.#model, tracker);
     const views = viewsOf(model, this.#now, tracker);
     const { fragment, files } = this.#model;
-    const found = new Found(this.#model);
+    const found = new Found(this.#model, this.#rules);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);
     const presence = keptQuestion(tracker, (subject: Declaration) =>
       viewsHaving(subject, [views.base, ...views.profiles]),

@@ -129,6 +129,11 @@ export function placeOf(unit: Unit, span: Span): Place {
   return { unit, start: span.start, end: span.end };
 }
 
+/** A file of another language as one unit, so that what is found in it has places like all that is found. */
+export function wholeUnit(path: FilePath, text: string): Unit {
+  return { path, offset: 0, text, statement: undefined, comments: [], problems: [] };
+}
+
 /** The absolute range of a place in its file, in UTF-16 code units. */
 export function absolute(place: Place): Span {
   return { start: place.unit.offset + place.start, end: place.unit.offset + place.end };

@@ -1,9 +1,12 @@
 /**
  * What was found in a file, over all models that it is part of.
- * Owns the merging of the models' problems; finds nothing itself.
+ * Owns the merging of the models' problems, and what of them an `ignore` of a configuration leaves; finds nothing
+ * itself.
  */
+import { isStageCode } from '../model/codes.js';
 import { absolute, type FilePath } from '../syntax/tree.js';
 import { compareProblems, type FileFinding, type Problem } from '../model/problem.js';
+import { isIgnored, type Config } from '../rules/config.js';
 
 /** What one model has to say about a file that it holds. */
 export interface JudgedFile {
@@ -12,6 +15,27 @@ export interface JudgedFile {
   readonly fragment: boolean;
   /** Sorted by `compareProblems`. */
   readonly problems: readonly Problem[];
+}
+
+export interface ConfiguredFile extends JudgedFile {
+  /** That of the model. */
+  readonly config: Config;
+}
+
+/**
+ * What is to be shown of a file. A model whose root is ignored says nothing; in an ignored file of another model
+ * only mistakes count, since they are the model's.
+ */
+export function notIgnored(
+  path: FilePath,
+  judged: readonly ConfiguredFile[],
+): readonly JudgedFile[] {
+  return judged
+    .filter(({ root, config }) => !isIgnored(config, root))
+    .map((each) => {
+      if (!isIgnored(each.config, path)) return each;
+      return { ...each, problems: each.problems.filter(({ code }) => isStageCode(code)) };
+    });
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The one place with state: the files of a folder, the models they make, and what was found in them.
+ * The one place with state: the files of a folder, the models they make, their configuration, and what was found in them.
  * Owns their freshness: an edit is followed when something is asked next, by the statements that it touched.
  * Reads nothing itself: texts are handed in by the command line or the server.
  */
@@ -8,22 +8,25 @@ import { LivingModels, type FileChange } from '../model/link/link.js';
 import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
 import type { FileFinding, Problem } from '../model/problem.js';
+import type { Config, ReadConfig } from '../rules/config.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge } from '../rules/judge.js';
 import { completed, type Steps } from '../model/steps.js';
 import type { EditableText } from '../syntax/editable-text.js';
 import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
+import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
-import { mergeFindings } from './findings.js';
+import { mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
 
 export class Workspace {
   readonly #files: FileStore;
+  readonly #configs: Configs;
   #models: LivingModels | undefined;
   #judged: Judged | undefined;
 
   /**
-   * @param folder imports may not leave it
+   * @param folder imports may not leave it, and configurations above it do not count
    * @param isEdited texts will change: then what is found is kept up through edits, which takes time and memory
    */
   constructor(
@@ -31,6 +34,7 @@ export class Workspace {
     readonly isEdited = true,
   ) {
     this.#files = new FileStore(folder);
+    this.#configs = new Configs(folder);
   }
 
   /** The file on disk changed; `undefined`: it is gone. */
@@ -51,13 +55,28 @@ export class Workspace {
     this.#files.edited(path, edit);
   }
 
+  /** A configuration was read; `undefined`: it is gone. */
+  setConfig(path: FilePath, read: ReadConfig | undefined): void {
+    this.#configs.set(path, read);
+  }
+
+  /** The model files. */
   paths(): readonly FilePath[] {
     return this.#files.list();
   }
 
-  /** Empty for a file that cannot be read. */
+  configPaths(): readonly FilePath[] {
+    return this.#configs.paths();
+  }
+
+  /** What counts for the model of a root file. */
+  configOf(root: FilePath): Config {
+    return this.#configs.of(root);
+  }
+
+  /** Of a model file or a configuration; empty for one that cannot be read. */
   text(path: FilePath): string | undefined {
-    return this.#files.text(path);
+    return this.#files.text(path) ?? this.#configs.get(path)?.unit.text;
   }
 
   has(path: FilePath): boolean {
@@ -87,33 +106,44 @@ export class Workspace {
   }
 
   /**
-   * What is found in a file, sorted; the same list until something in it changes or moves.
+   * What is found in a model file or a configuration, sorted; the same list until something in it changes or moves.
    * @param now UTC day, whole days since 1970-01-01
    */
   findings(path: FilePath, now: number): readonly FileFinding[] {
-    const models = this.modelsOf(path);
+    const config = this.#configs.get(path);
+    if (config) return config.problems;
     const { merged } = this.#on(now);
-    const parts = models.map((model) => this.#judge(model, now).problems(path));
+    const judged = this.modelsOf(path).map((model) => this.#judgedFile(model, path, now));
+    const parts = judged.flatMap(({ problems, config: of }) => [problems, of]);
     const known = merged.get(path);
     if (known && isSame(known.parts, parts)) return known.findings;
-    const findings = mergeFindings(
-      models.map(({ root, fragment }, index) => ({ root, fragment, problems: parts[index] ?? [] })),
-    );
+    const findings = mergeFindings(notIgnored(path, judged));
     merged.set(path, { parts, findings, places: placesOf(findings) });
     return findings;
   }
 
+  #judgedFile(model: Model, path: FilePath, now: number): ConfiguredFile {
+    const { root, fragment } = model;
+    const problems = this.#judge(model, now).problems(path);
+    return { root, fragment, problems, config: this.#configs.of(root) };
+  }
+
   /**
-   * Does in steps what else the first question would wait for: reads, links and judges everything. Where texts change
-   * between two steps it starts again, with what was read; it need not be done to its end.
+   * Does in steps what else the first question would wait for: reads, links and judges everything. Where texts or
+   * configurations change between two steps it starts again, with what was read; it need not be done to its end.
    * @param now UTC day, whole days since 1970-01-01
    */
   *prepare(now: number): Steps<undefined> {
-    for (let edition = -1; edition !== this.#files.edition;) {
-      edition = this.#files.edition;
-      yield* this.#prepareAll(now, () => edition === this.#files.edition);
+    for (let edition = -1; edition !== this.#edition;) {
+      edition = this.#edition;
+      yield* this.#prepareAll(now, () => edition === this.#edition);
     }
     return undefined;
+  }
+
+  /** Both numbers only grow. */
+  get #edition(): number {
+    return this.#files.edition + this.#configs.edition;
   }
 
   /** @param isCurrent false when texts have changed since: then nothing more is kept */
@@ -130,25 +160,27 @@ export class Workspace {
     if (!this.#models) this.#files.takeEdits();
     this.#models ??= models;
     for (const model of this.isEdited ? this.#models.all : []) {
-      if (this.#on(now).judges.has(model)) continue;
-      const judge = yield* whileCurrent(ModelJudge.of(model, { now }), isCurrent);
+      const config = this.#configs.of(model.root);
+      if (this.#on(now).judges.get(model)?.config === config) continue;
+      const options = { now, config: config.rules };
+      const judge = yield* whileCurrent(ModelJudge.of(model, options), isCurrent);
       if (!judge) return undefined;
-      this.#on(now).judges.set(model, judge);
+      this.#on(now).judges.set(model, { judge, config });
     }
     return undefined;
   }
 
-  /** A model is judged when one of its files is asked about. */
+  /** A model is judged when one of its files is asked about, and afresh when another configuration counts for it. */
   #judge(model: Model, now: number): ModelJudge | JudgedModel {
     const { judges } = this.#on(now);
-    let judge = judges.get(model);
-    if (!judge) {
-      const options = { now };
-      judge = this.isEdited
-        ? completed(ModelJudge.of(model, options))
-        : new JudgedModel(model, options);
-      judges.set(model, judge);
-    }
+    const config = this.#configs.of(model.root);
+    const known = judges.get(model);
+    if (known?.config === config) return known.judge;
+    const options = { now, config: config.rules };
+    const judge = this.isEdited
+      ? completed(ModelJudge.of(model, options))
+      : new JudgedModel(model, options);
+    judges.set(model, { judge, config });
     return judge;
   }
 
@@ -169,7 +201,7 @@ export class Workspace {
 
   #judgeAgain(model: Model, change: ModelChange, edits: readonly FileChange[]): void {
     const judges = this.#judged?.judges;
-    const judge = judges?.get(model);
+    const judge = judges?.get(model)?.judge;
     if (judge instanceof ModelJudge) judge.update(change, edits);
     else judges?.delete(model);
   }
@@ -194,13 +226,19 @@ export class Workspace {
 /** Filled as it is asked for. */
 interface Judged {
   readonly now: number;
-  readonly judges: Map<Model, ModelJudge | JudgedModel>;
+  readonly judges: Map<Model, Judging>;
   readonly merged: Map<FilePath, Merged>;
 }
 
-/** The findings of a file, and what each of its models had to say. */
+interface Judging {
+  readonly judge: ModelJudge | JudgedModel;
+  /** By which it judges. */
+  readonly config: Config;
+}
+
+/** The findings of a file, and what each of its models had to say under which configuration. */
 interface Merged {
-  readonly parts: readonly (readonly Problem[])[];
+  readonly parts: readonly (readonly Problem[] | Config)[];
   readonly findings: readonly FileFinding[];
   /** The files in which they have a second place. */
   readonly places: ReadonlySet<FilePath>;
