@@ -6,6 +6,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { today } from '../clock.js';
 import { formatDay, parseDate } from '../model/dates.js';
+import type { CheckOptions } from './check.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -21,6 +22,7 @@ model that reaches it.
 Examples:
   $ tm check
   $ tm check models --fail-on warning
+  $ tm check --fix-dry-run
   $ tm check --format github
 
 Exit codes:
@@ -46,6 +48,8 @@ interface CheckFlags {
   root?: string;
   now: number;
   color?: boolean;
+  fix?: boolean;
+  fixDryRun?: boolean;
 }
 
 interface ExportFlags {
@@ -95,15 +99,30 @@ function checkCommand(done: (code: number) => void): Command {
     )
     .addOption(nowOption())
     .addOption(rootOption())
+    .option('--fix', 'mend what is safe to mend, and print what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change, and change nothing').conflicts(
+        'fix',
+      ),
+    )
     .option('--color', 'colour the text even in a file or pipe')
     .option('--no-color', 'never colour the text; NO_COLOR=1 does the same')
     .addHelpText('after', CHECK_NOTES)
     .action(async (paths: string[], flags: CheckFlags, command: Command) => {
-      const { check } = await import('./check.js');
       const { format, failOn, now, root } = flags;
       const colour = wantsColour(command.getOptionValueSource('color'), flags.color);
-      done(await check(paths, { format, failOn, now, nowText: formatDay(now), root, colour }));
+      const options = { format, failOn, now, nowText: formatDay(now), root, colour };
+      done(await checked(paths, options, flags));
     });
+}
+
+async function checked(
+  paths: readonly string[],
+  options: CheckOptions,
+  { fix: fixes = false, fixDryRun: dryRun = false }: CheckFlags,
+): Promise<number> {
+  if (!fixes && !dryRun) return (await import('./check.js')).check(paths, options);
+  return (await import('./fix.js')).fix(paths, options, { dryRun });
 }
 
 function exportCommand(done: (code: number) => void): Command {

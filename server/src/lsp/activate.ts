@@ -4,6 +4,7 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import type { Agreement } from './abilities.js';
+import { activateCodeActions } from './code-actions.js';
 import { activateCompletion } from './completion.js';
 import { activateDiagnostics } from './diagnostics.js';
 import { activateDocuments } from './documents.js';
@@ -26,5 +27,6 @@ export function activate(connection: Connection, host: Host, agreement: Agreemen
   activateNavigation(session);
   activateCompletion(session);
   activateRename(session);
+  activateCodeActions(session);
   activatePreview(session);
 }
