@@ -28,12 +28,16 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const loaded = await load(paths.length > 0 ? paths : ['.'], options.root);
   const report = reportOf(loaded, options);
-  await write(formatted(report, options));
-  const { failOn } = options;
+  await write(printed(report, options));
+  return exitCode(report, options);
+}
+
+export function exitCode(report: Report, { failOn }: CheckOptions): number {
   return failOn !== 'never' && reaches(report.findings, failOn) ? 1 : 0;
 }
 
-function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Report {
+/** What is found in all that the user named. */
+export function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Report {
   const findings: FileFinding[] = [];
   const texts = new Map<FilePath, string>();
   let files = 0;
@@ -55,7 +59,7 @@ function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptions): Re
  * A named file shows its own findings. A folder shows those of its files, and of all files of the models whose root
  * lies in it.
  */
-function pathsToShow({ workspace, targets }: Loaded): Set<FilePath> {
+export function pathsToShow({ workspace, targets }: Loaded): Set<FilePath> {
   const named = (path: FilePath) => targets.some((target) => isInside(target.path, path));
   const folders = targets.filter(({ isFolder }) => isFolder);
   const models = workspace
@@ -76,7 +80,8 @@ function configsToShow(
   return new Set([...deciding, ...workspace.configPaths().filter(below)]);
 }
 
-function formatted(report: Report, { format, colour }: CheckOptions): string {
+/** The report in the format that was asked for. */
+export function printed(report: Report, { format, colour }: CheckOptions): string {
   if (format === 'json') return jsonReport(report);
   if (format === 'github') return gitHubReport({ ...report, name: gitHubName });
   return textReport(report, { colour });

@@ -5,6 +5,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
 import { formatDay } from '../model/dates.js';
+import type { CheckOptions } from './check.js';
 import { coverageCommand, exportCommand, statsCommand } from './model-commands.js';
 import { nowOption, rootOption } from './options.js';
 
@@ -23,6 +24,7 @@ model that reaches it.
 Examples:
   $ tm check
   $ tm check models --fail-on warning
+  $ tm check --fix-dry-run
   $ tm check --format github
 
 Exit codes:
@@ -52,6 +54,8 @@ interface CheckFlags {
   now: number;
   printConfig?: true;
   color?: boolean;
+  fix?: boolean;
+  fixDryRun?: boolean;
 }
 
 /**
@@ -103,6 +107,12 @@ function checkCommand(done: (code: number) => void): Command {
     .addOption(nowOption())
     .addOption(rootOption())
     .option('--print-config', 'print what is set for one path, and judge nothing')
+    .option('--fix', 'mend what is safe to mend, and print what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change, and change nothing').conflicts(
+        'fix',
+      ),
+    )
     .option('--color', 'colour the text even in a file or pipe')
     .option('--no-color', 'never colour the text; NO_COLOR=1 does the same')
     .addHelpText('after', CHECK_NOTES)
@@ -111,11 +121,20 @@ function checkCommand(done: (code: number) => void): Command {
         const { printConfig } = await import('./print-config.js');
         return done(await printConfig(paths, flags.root));
       }
-      const { check } = await import('./check.js');
       const { format, failOn, now, root } = flags;
       const colour = wantsColour(command.getOptionValueSource('color'), flags.color);
-      done(await check(paths, { format, failOn, now, nowText: formatDay(now), root, colour }));
+      const options = { format, failOn, now, nowText: formatDay(now), root, colour };
+      done(await checked(paths, options, flags));
     });
+}
+
+async function checked(
+  paths: readonly string[],
+  options: CheckOptions,
+  { fix: fixes = false, fixDryRun: dryRun = false }: CheckFlags,
+): Promise<number> {
+  if (!fixes && !dryRun) return (await import('./check.js')).check(paths, options);
+  return (await import('./fix.js')).fix(paths, options, { dryRun });
 }
 
 function fmtCommand(done: (code: number) => void): Command {

@@ -11,6 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from './positions.js';
 
+export const QUICK_FIX = 'quickfix';
+export const FIX_ALL = 'source.fixAll.tm';
+export const ORGANIZE_IMPORTS = 'source.organizeImports';
+
 /** What the client said it can do. */
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
@@ -19,6 +23,10 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly snippets: boolean;
+  readonly codeActions: boolean;
+  /** Edits of a document may name its version. */
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
   readonly watchFiles: boolean;
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
@@ -58,6 +66,9 @@ function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): C
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     prepareRename: textDocument?.rename?.prepareSupport ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    codeActions: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workDoneProgress: window?.workDoneProgress ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
@@ -83,6 +94,9 @@ export function capabilitiesOf({ abilities, encoding }: Agreement): ServerCapabi
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
+    ...(abilities.codeActions && {
+      codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL, ORGANIZE_IMPORTS] },
+    }),
     completionProvider: { triggerCharacters: ['.', '"', '/', ' '] },
     ...(abilities.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

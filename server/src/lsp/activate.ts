@@ -4,6 +4,7 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import type { Agreement } from './abilities.js';
+import { activateCodeActions } from './code-actions.js';
 import { activateCompletion } from './completion.js';
 import { activateDiagnostics } from './diagnostics.js';
 import { activateDocuments } from './documents.js';
@@ -28,5 +29,6 @@ export function activate(connection: Connection, host: Host, agreement: Agreemen
   activateCompletion(session);
   activateRename(session);
   activateFormatting(session);
+  activateCodeActions(session);
   activatePreview(session);
 }

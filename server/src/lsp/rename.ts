@@ -7,10 +7,9 @@ import {
   type Range,
   type RenameParams,
   type TextDocumentPositionParams,
-  type TextEdit as ProtocolEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Refusal, TextEdit } from '../features/shapes.js';
+import type { Refusal } from '../features/shapes.js';
 import type { Session } from './session.js';
 
 export function activateRename(session: Session): void {
@@ -38,6 +37,7 @@ async function renameIn(
   { textDocument, position, newName }: RenameParams,
 ): Promise<WorkspaceEdit | null> {
   const { rename } = await import('../features/rename.js');
+  const { changesOf } = await import('./edits.js');
   const asked = await session.askAt(textDocument.uri, position);
   if (!asked) return null;
   const edits = rename(asked.context, asked.offset, newName);
@@ -52,12 +52,4 @@ function isRefusal(answer: object): answer is Refusal {
 /** Clients show its message where the user asked. */
 function refused({ refused: reason }: Refusal): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, reason);
-}
-
-function changesOf(session: Session, edits: readonly TextEdit[]): Record<string, ProtocolEdit[]> {
-  const changes: Record<string, ProtocolEdit[]> = {};
-  for (const { at, text } of edits) {
-    (changes[session.uri(at.path)] ??= []).push({ range: session.range(at), newText: text });
-  }
-  return changes;
 }

@@ -64,7 +64,7 @@ export function stageProblem(
   code: StageCode,
   at: Place,
   message: string,
-  more: Partial<Pick<Problem, 'related' | 'suggestions' | 'profiles'>> = {},
+  more: Partial<Pick<Problem, 'related' | 'suggestions' | 'exact' | 'profiles'>> = {},
 ): Problem {
   const severity = severities.get(code) as Severity;
   return { code, severity, message, at, related: [], ...more };

@@ -26,6 +26,8 @@ export interface Problem {
   readonly unnecessary?: true;
   /** Words that a quick fix may put at `at` instead (did-you-mean), best first. */
   readonly suggestions?: readonly string[];
+  /** The first suggestion is the same value written right, no guess. */
+  readonly exact?: true;
 }
 
 /** A problem of a file; `roots` names the models that have it, when not all models of the file do. */

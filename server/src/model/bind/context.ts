@@ -59,15 +59,22 @@ export function contextFor(context: Context, statement: Statement): Context {
   return statement.broken ? quiet(context) : context;
 }
 
+/** What to write instead; `exact`: the first of it is the same value written right, no guess. */
+export interface Remedy {
+  readonly suggestions: readonly string[];
+  readonly exact: boolean;
+}
+
 export function report(
   context: Context,
   code: StageCode,
   span: Span,
   message: string,
-  more: { readonly related?: readonly Related[]; readonly suggestions?: readonly string[] } = {},
+  more: { readonly related?: readonly Related[] } & Partial<Remedy> = {},
 ): void {
-  const { suggestions = [], related = [] } = more;
-  const found = suggestions.length > 0 ? { suggestions } : {};
+  const { suggestions = [], exact = false, related = [] } = more;
+  const sure = exact ? { exact } : {};
+  const found = suggestions.length > 0 ? { suggestions, ...sure } : {};
   const at = placeOf(context.unit, span);
   context.problems.push(stageProblem(code, at, message, { related, ...found }));
 }

@@ -134,7 +134,7 @@ function rejectId(reader: Reader, node: ReferenceNode): void {
     return reject(reader, node, `'${kind?.kind}' takes no id: remove it`);
   const value = written(reader, node);
   header.titleNode = { is: 'string', value, start: node.start, end: node.end };
-  reject(reader, node, `'term' takes its word in quotes: write ${shortened(literal)}`, [literal]);
+  rewrite(reader, node, `'term' takes its word in quotes: write ${shortened(literal)}`, literal);
 }
 
 function reportLongId(reader: Reader, span: Span): void {
@@ -148,7 +148,7 @@ function reportBareTitle(reader: Reader, span: Span): void {
   const source = phraseAt(reader.context.unit, span);
   if (source === undefined) return reject(reader, span, 'a title stands in quotes');
   const literal = stringLiteral(source);
-  reject(reader, span, `a title stands in quotes: write ${shortened(literal)}`, [literal]);
+  rewrite(reader, span, `a title stands in quotes: write ${shortened(literal)}`, literal);
 }
 
 function readArg(reader: Reader, arg: ArgNode): void {
@@ -189,9 +189,10 @@ function readQuoted(reader: Reader, node: Quoted): void {
 function readTitle(reader: Reader, node: Quoted): void {
   reader.header.titleNode = node;
   if (node.is === 'string') return;
-  const advice = node.value.includes('\n') ? [] : [stringLiteral(node.value)];
-  const remedy = advice.map((literal) => `: write ${shortened(literal)}`).join('');
-  reject(reader, node, `a title is a string on one line, not a text${remedy}`, advice);
+  const message = 'a title is a string on one line, not a text';
+  if (node.value.includes('\n')) return reject(reader, node, message);
+  const literal = stringLiteral(node.value);
+  rewrite(reader, node, `${message}: write ${shortened(literal)}`, literal);
 }
 
 /** What follows a mistyped connector, or an attribute outside of a block, belongs to it. */
@@ -240,6 +241,13 @@ function reject(
 ): void {
   reader.header.doubtful = true;
   if (reader.kind) report(reader.context, 'wrong-value', span, message, { suggestions });
+}
+
+/** The same, where what is meant is sure. */
+function rewrite(reader: Reader, span: Span, message: string, replacement: string): void {
+  reader.header.doubtful = true;
+  const remedy = { suggestions: [replacement], exact: true };
+  if (reader.kind) report(reader.context, 'wrong-value', span, message, remedy);
 }
 
 function written({ context }: Reader, span: Span): string {

@@ -27,5 +27,8 @@ function reportMisfit(context: Context, node: ValueNode): void {
   const written = { node, source: sourceOf(context.unit, node) };
   const advice = adviceFor(PATH, written);
   const message = misfitMessage('import', PATH, written, advice);
-  report(context, 'wrong-value', node, message, { suggestions: advice.replacements });
+  report(context, 'wrong-value', node, message, {
+    suggestions: advice.replacements,
+    exact: advice.exact,
+  });
 }

@@ -5,7 +5,7 @@
 import { kindDef } from '../../schema/schema.js';
 import type { ClauseDef, ValueType } from '../../schema/types.js';
 import type { ArgNode, ReferenceNode, Span, ValueNode } from '../../syntax/tree.js';
-import { report, type Context } from './context.js';
+import { report, type Context, type Remedy } from './context.js';
 import type { StageCode } from '../codes.js';
 import { readCvss } from '../terms/cvss.js';
 import { parseDate } from '../dates.js';
@@ -45,6 +45,9 @@ export interface Bound {
   readonly rejected: boolean;
 }
 
+/** Length of `CVSS:3.1`. */
+const CVSS_VERSION = 8;
+
 const NOTHING_FITS: Bound = { values: [], rejected: true };
 
 /** The values that fit. One problem at most for each value that does not; `word` is where a missing one is shown. */
@@ -80,12 +83,12 @@ function bindNothing(slot: Slot, nodes: readonly ValueNode[]): Bound {
   if (!first) return { values: [], rejected: false };
   const typo = mistypedConnector(slot, first);
   if (typo.length > 0)
-    return reject(slot, first, `'${slot.label}' takes no value${didYouMean(typo)}`, typo);
+    return reject(slot, first, `'${slot.label}' takes no value${didYouMean(typo)}`, guessed(typo));
   const source = sourceOf(slot.context.unit, first);
   const isReason = (first.is === 'string' || first.is === 'text') && wantsReason(slot);
   if (!isReason) return reject(slot, first, `'${slot.label}' takes no value: remove it`);
   const message = `'${slot.label}' takes no value: write 'because' before the reason`;
-  return reject(slot, first, message, [`because ${source}`]);
+  return reject(slot, first, message, exactly(`because ${source}`));
 }
 
 function wantsReason(slot: Slot): boolean {
@@ -105,7 +108,7 @@ function bindPhrase(slot: Slot, nodes: readonly ValueNode[]): Bound | undefined 
     type.type === 'enum'
       ? `'${label}' cannot be ${quoted(source)}: write ${quoted(replacement)}`
       : `'${label}' takes ${describeType(type)}, not ${quoted(source)}: write ${shortened(replacement)}`;
-  return reject(slot, span, message, [replacement]);
+  return reject(slot, span, message, exactly(replacement));
 }
 
 function phraseReplacement({ type, many }: Slot, source: string): string | undefined {
@@ -124,7 +127,9 @@ function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNod
   const list = uniform && typo.length === 0 && !isNextLine(slot, surplus);
   const wanted = slot.many && list ? nodes : (args[0]?.values ?? []);
   const { values, rejected } = bindEach(slot, slot.many ? wanted : wanted.slice(0, 1));
-  return rejected ? { values, rejected } : { ...reject(slot, surplus, message, typo), values };
+  return rejected
+    ? { values, rejected }
+    : { ...reject(slot, surplus, message, guessed(typo)), values };
 }
 
 function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
@@ -236,7 +241,8 @@ function reportMisfit(slot: Slot, node: ValueNode): void {
   if (type.type === 'date' && node.is === 'numeral') return reportDate(slot, node.text, node);
   const written = writtenOf(slot, node);
   const advice = adviceFor(type, written);
-  reject(slot, node, misfitMessage(label, type, written, advice), advice.replacements);
+  const { exact, replacements: suggestions } = advice;
+  reject(slot, node, misfitMessage(label, type, written, advice), { suggestions, exact });
 }
 
 function reportDate(slot: Slot, text: string, node: ValueNode): void {
@@ -246,15 +252,18 @@ function reportDate(slot: Slot, text: string, node: ValueNode): void {
   const message = isDate
     ? `${quoted(text)} is not in the calendar`
     : `${quoted(text)} is not written as a date is: write ${shortened(remedy)}`;
-  reject(slot, node, message, padded === undefined ? [] : [padded], 'invalid-date');
+  reject(slot, node, message, exactly(padded), 'invalid-date');
 }
 
 function isCvss(slot: Slot, node: ValueNode): boolean {
-  const read = readCvss(node.is === 'string' ? node.value : '');
+  const vector = node.is === 'string' ? node.value : '';
+  const read = readCvss(vector);
   if ('score' in read) return true;
-  const suggestions = read.suggestion === undefined ? [] : [stringLiteral(read.suggestion)];
-  const remedy = suggestions.map((suggestion) => `; write ${shortened(suggestion)}`).join('');
-  reject(slot, node, `no CVSS vector: ${read.problem}${remedy}`, suggestions, 'invalid-cvss');
+  const right = read.suggestion === undefined ? undefined : stringLiteral(read.suggestion);
+  const remedy = right === undefined ? '' : `; write ${shortened(right)}`;
+  const isReordered = read.suggestion?.startsWith(vector.slice(0, CVSS_VERSION)) ?? false;
+  const how = { ...exactly(right), exact: isReordered };
+  reject(slot, node, `no CVSS vector: ${read.problem}${remedy}`, how, 'invalid-cvss');
   return false;
 }
 
@@ -262,11 +271,19 @@ function reject(
   slot: Slot,
   span: Span,
   message: string,
-  suggestions: readonly string[] = [],
+  remedy: Remedy = guessed([]),
   code: StageCode = 'wrong-value',
 ): Bound {
-  report(slot.context, code, span, message, { suggestions });
+  report(slot.context, code, span, message, remedy);
   return { values: [], rejected: true };
+}
+
+function guessed(suggestions: readonly string[]): Remedy {
+  return { suggestions, exact: false };
+}
+
+function exactly(replacement: string | undefined): Remedy {
+  return { suggestions: replacement === undefined ? [] : [replacement], exact: true };
 }
 
 function writtenOf(slot: Slot, node: ValueNode): WrittenNode {

@@ -1,0 +1,62 @@
+/**
+ * Declares what a name should mean, behind the statement that names it.
+ */
+import type { Reference } from '../../model/declaration.js';
+import { kindDef } from '../../schema/schema.js';
+import type { Kind, KindDef } from '../../schema/types.js';
+import { withArticle } from '../../model/words.js';
+import { quoted } from '../../syntax/quote.js';
+import type { Unit } from '../../syntax/tree.js';
+import { find } from '../find.js';
+import type { Draft, FixMaker, FixQuestion } from './fix.js';
+import { titleOf } from './free-name.js';
+import { stop } from './snippet.js';
+import { insertAt, lineBreakOf } from './text.js';
+
+/** Where more kinds fit, nobody can tell which is meant. */
+const MOST_KINDS = 3;
+
+/** What is new is unfinished; rules say what it still needs. */
+const LEAVES = [
+  'unplaced-element',
+  'isolated-element',
+  'unmitigated-threat',
+  'threat-without-severity',
+  'unbacked-property',
+  'untouched-asset',
+];
+
+export const createDeclaration: FixMaker = ({ finding, context }) => {
+  const reference = referenceAt({ finding, context });
+  if (!reference || reference.segments.length > 1 || reference.to === 'any') return [];
+  const kinds = reference.to.filter((kind) => canStandAlone(kindDef(kind)));
+  if (kinds.length > MOST_KINDS) return [];
+  return kinds.flatMap((kind) => draft(reference, kind));
+};
+
+function referenceAt({ finding, context }: Pick<FixQuestion, 'finding' | 'context'>) {
+  const { at } = finding;
+  const found = find(context.file, at.unit.offset + at.start);
+  return found?.is === 'reference' ? found.reference : undefined;
+}
+
+/** At the top level, with nothing but its title. */
+function canStandAlone({ kind, attributes, id }: KindDef): boolean {
+  const isInside = kind === 'entry' || kind === 'flow' || kind === 'import';
+  return id === 'optional' && !isInside && !attributes.some(({ required }) => required);
+}
+
+function draft({ unit, segments: [segment] }: Reference, kind: Kind): readonly Draft[] {
+  const id = segment?.nfc ?? '';
+  const block = kind === 'mitigation' ? ' { status planned }' : '';
+  const text = `${kind} ${id} "${stop(1, titleOf(id))}"${block}`;
+  const title = `declare ${quoted(id)} as ${withArticle(kind)}`;
+  return [{ title, edits: [behind(unit, text)], leaves: LEAVES }];
+}
+
+function behind(unit: Unit, text: string) {
+  const lineBreak = lineBreakOf(unit);
+  const isEnded = /[\r\n]$/.test(unit.text);
+  const whole = isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`;
+  return insertAt(unit, unit.text.length, whole);
+}

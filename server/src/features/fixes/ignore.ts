@@ -1,0 +1,23 @@
+/**
+ * Silences a finding of a rule where it stands, with a place for the reason.
+ */
+import type { FixMaker } from './fix.js';
+import { stop } from './snippet.js';
+import { declarationAround } from './subject.js';
+import { indentAt, insertAt, lineBreakOf, lineStart, pathTo, startsLine } from './text.js';
+
+/** Above the statement of the finding, if it starts its line: a comment covers all that starts on the next line. */
+export const ignoreWithReason: FixMaker = (question) => {
+  const { code, at } = question.finding;
+  const declaration = declarationAround(question);
+  if (!declaration) return [];
+  const statement = pathTo(at.unit, at)
+    .filter(({ start }) => start >= declaration.start)
+    .findLast(({ start }) => startsLine(at.unit, start));
+  if (!statement) return [];
+  const { unit } = at;
+  const comment = `// tm-ignore ${code}: ${stop(1, 'reason')}`;
+  const line = `${indentAt(unit, statement.start)}${comment}${lineBreakOf(unit)}`;
+  const edits = [insertAt(unit, lineStart(unit, statement.start), line)];
+  return [{ title: `ignore ${code} here, with a reason`, edits }];
+};

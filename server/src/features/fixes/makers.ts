@@ -1,0 +1,67 @@
+/**
+ * The table of fixes: which makers mend which code.
+ */
+import { accept, extend, giveReason, limitAcceptance } from './accept.js';
+import { createDeclaration } from './create.js';
+import { addImport, importFragment } from './add-import.js';
+import { closeBlock, closeString } from './close.js';
+import { encrypt, examine, hide, rate, stateResidual, statePlanned } from './state.js';
+import { fillIn, giveTitle } from './missing.js';
+import type { FixMaker } from './fix.js';
+import { giveId } from './give-id.js';
+import { ignoreWithReason } from './ignore.js';
+import { backProperty, mitigateByExisting, mitigateByPlan, removeReference } from './mitigate.js';
+import { addReason, removeIgnore } from './remove-ignore.js';
+import { doubleBackslash, removeImport, removeRepeated } from './rewrite.js';
+import { suggested } from './suggestion.js';
+import { RULES } from '../../rules/index.js';
+
+const TABLE: Readonly<Record<string, readonly FixMaker[]>> = {
+  'unclosed-string': [closeString],
+  'unclosed-block': [closeBlock],
+  'invalid-escape': [doubleBackslash],
+  'unknown-keyword': [suggested],
+  'missing-attribute': [fillIn],
+  'missing-title': [giveTitle],
+  'repeated-attribute': [removeRepeated],
+  'wrong-value': [suggested],
+  'invalid-date': [suggested],
+  'invalid-cvss': [suggested],
+  'unknown-name': [suggested, createDeclaration, addImport],
+  'ambiguous-name': [suggested],
+  'wrong-kind': [suggested],
+  'duplicate-name': [giveId],
+  'missing-import': [suggested],
+  'duplicate-import': [removeImport],
+  fragment: [importFragment],
+  'ignore-without-reason': [addReason],
+  'unknown-code': [suggested, removeIgnore],
+  'unused-ignore': [removeIgnore],
+  'unmitigated-threat': [mitigateByPlan, mitigateByExisting, accept],
+  'threat-only-planned': [accept],
+  'threat-partly-mitigated': [stateResidual],
+  'acceptance-expired': [extend],
+  'acceptance-expires-soon': [extend],
+  'acceptance-without-reason': [giveReason],
+  'severe-acceptance': [limitAcceptance],
+  'rejected-mitigation': [removeReference],
+  'mitigation-without-status': [statePlanned],
+  'threat-without-severity': [rate],
+  'threat-breaks-property': [mitigateByPlan, mitigateByExisting, accept],
+  'unexamined-crossing': [examine],
+  'unexamined-entry': [examine],
+  'unbacked-property': [backProperty],
+  'cleartext-crossing': [encrypt],
+  'internal-on-public-page': [hide],
+};
+
+const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+
+/** The makers for a code; what a rule finds can also be ignored, which is offered last. */
+export function makersFor(code: string): readonly FixMaker[] {
+  const own = TABLE[code] ?? [];
+  return RULE_CODES.has(code) ? [...own, ignoreWithReason] : own;
+}
+
+/** The codes that something else than an ignore may mend. */
+export const FIXED_CODES: ReadonlySet<string> = new Set(Object.keys(TABLE));

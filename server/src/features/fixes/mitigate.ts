@@ -1,0 +1,133 @@
+/**
+ * Answers by mitigations: a new one that is planned, one that exists, and a reference that answers nothing.
+ */
+import { targetsOf, valuesOf } from '../../model/attributes.js';
+import type { Attribute, Declaration, Value } from '../../model/declaration.js';
+import { nameOf } from '../../model/link/names.js';
+import { shortestName } from '../../model/link/resolve.js';
+import type { Model, View } from '../../model/model.js';
+import { statusOf } from '../../model/terms/response.js';
+import { holdsIn, near, touched } from '../../model/terms/terms.js';
+import { quoted } from '../../syntax/quote.js';
+import type { Draft, FixMaker } from './fix.js';
+import { freeName } from './free-name.js';
+import { stop } from './snippet.js';
+import { subjectOf, type Subject } from './subject.js';
+import { editAt, insertAt, lineInBlock, pathTo, withoutLine } from './text.js';
+
+/** Longer menus are not read. */
+const OFFERED = 5;
+
+/** A plan is no answer yet, and is found as such. */
+export const mitigateByPlan: FixMaker = (question) => {
+  const subject = subjectOf(question);
+  if (!subject) return [];
+  const { declaration: threat, view } = subject;
+  const id = freeName(view.model, `${threat.id ?? 'threat'}-control`);
+  const title = stop(2, 'What is done against it');
+  const line = `mitigation ${stop(1, id)} "${title}" { status planned }`;
+  const edits = lineInBlock(threat, line);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: `plan a mitigation of ${quoted(nameOf(threat))}`,
+      edits,
+      preferred: true,
+      leaves: ['threat-only-planned', 'unbacked-property'],
+    },
+  ];
+};
+
+export const mitigateByExisting: FixMaker = (question) => {
+  const subject = subjectOf(question);
+  if (!subject) return [];
+  const { declaration: threat, view } = subject;
+  return candidates(view, threat)
+    .slice(0, OFFERED)
+    .flatMap((mitigation) => referring(subject, 'mitigated by', mitigation))
+    .map((draft) => ({ ...draft, leaves: ['threat-only-planned', 'threat-partly-mitigated'] }));
+};
+
+const BACKING: readonly (string | undefined)[] = ['implemented', 'partial'];
+
+export const backProperty: FixMaker = (question) => {
+  const subject = subjectOf(question);
+  if (!subject) return [];
+  const { view } = subject;
+  const mitigations = view.model
+    .ofKind('mitigation')
+    .filter((each) => BACKING.includes(statusOf(view, each)));
+  return [...mitigations, ...view.model.ofKind('assumption')]
+    .filter((each) => holdsIn(view, each) && !each.misplaced)
+    .slice(0, OFFERED)
+    .flatMap((each) => referring(subject, 'upheld by', each));
+};
+
+/** What it answered in name only is then open to see. */
+export const removeReference: FixMaker = (question) => {
+  const { at } = question.finding;
+  const subject = subjectOf(question);
+  const line = subject?.declaration.attributes.find(({ values }) =>
+    values.some(({ start }) => start === at.start),
+  );
+  if (!line) return [];
+  const index = line.values.findIndex(({ start }) => start === at.start);
+  return [
+    {
+      title: `remove ${quoted(at.unit.text.slice(at.start, at.end))} here`,
+      edits: [withoutValue(question.finding.at.unit, line, index)],
+      leaves: ['unmitigated-threat', 'threat-only-planned', 'threat-partly-mitigated'],
+    },
+  ];
+};
+
+function withoutValue(unit: Declaration['unit'], line: Attribute, index: number) {
+  const [before, own, after] = [
+    line.values[index - 1],
+    line.values[index]!,
+    line.values[index + 1],
+  ];
+  if (before) return editAt(unit, { start: before.end, end: own.end }, '');
+  if (after) return editAt(unit, { start: own.start, end: after.start }, '');
+  const statement = pathTo(unit, own).at(-1)!;
+  return withoutLine(unit, statement);
+}
+
+const COUNTING: readonly (string | undefined)[] = ['implemented', 'partial', 'planned'];
+
+/** Those that act near what the threat touches, best status first; those that act anywhere come after them. */
+function candidates(view: View, threat: Declaration): readonly Declaration[] {
+  const known = new Set(targetsOf(view, threat, 'mitigated by'));
+  const rank = (each: Declaration) => COUNTING.indexOf(statusOf(view, each));
+  return view.model
+    .ofKind('mitigation')
+    .filter((each) => rank(each) >= 0 && !known.has(each) && each.parent !== threat)
+    .filter((each) => !each.misplaced && holdsIn(view, each) && isNear(view, threat, each))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isNear(view: View, threat: Declaration, mitigation: Declaration): boolean {
+  const places = targetsOf(view, mitigation, 'applies to');
+  const targets = touched(view, threat);
+  if (places.length === 0 || targets.length === 0) return true;
+  return places.some((place) => targets.some((each) => near(view, each).has(place)));
+}
+
+/** Names something in an attribute of the declaration, after what it names there already. */
+function referring(
+  { declaration, view }: Subject,
+  attribute: string,
+  target: Declaration,
+): readonly Draft[] {
+  const name = nameFor(view.model, declaration, target);
+  if (name === undefined) return [];
+  const last: Value | undefined = valuesOf(view, declaration, attribute).at(-1);
+  const edits = last
+    ? [insertAt(declaration.unit, last.end, `, ${name}`)]
+    : lineInBlock(declaration, `${attribute} ${name}`);
+  return edits.length > 0 ? [{ title: `write '${attribute} ${name}'`, edits }] : [];
+}
+
+function nameFor(model: Model, block: Declaration, target: Declaration): string | undefined {
+  return target.kind && shortestName(model.names, block, target, [target.kind]);
+}
