@@ -154,7 +154,7 @@ describe('what is judged', () => {
   });
 
   test('a folder: its files, and all files of the models whose root lies in it', async (t) => {
-    const bad = (word: string) => `actor ${word} "X" { trust ${word} }\n`;
+    const bad = (word: string) => `store ${word} "X" { trust ${word} }\n`;
     const cwd = await folderOf(t, {
       '.git/HEAD': '',
       'a/root.tm': `import "../lib/x.tm"\nmodel r "R" { purpose "P" }\n`,

@@ -77,9 +77,9 @@ describe('an unsaved text', () => {
 
   test('counts more than the one on disk, until it is closed', () => {
     const workspace = workspaceOf(files);
-    workspace.setUnsaved('/w/parts/p.tm', 'actor a "A" { trust never }\n');
+    workspace.setUnsaved('/w/parts/p.tm', 'component a "A" { trust never }\n');
     assert.deepEqual(found(workspace, 'parts/p.tm'), ['wrong-value: never']);
-    workspace.setDisk('/w/parts/p.tm', 'actor a "A" { trust later }\n');
+    workspace.setDisk('/w/parts/p.tm', 'component a "A" { trust later }\n');
     assert.deepEqual(found(workspace, 'parts/p.tm'), ['wrong-value: never']);
     workspace.setUnsaved('/w/parts/p.tm', undefined);
     assert.deepEqual(found(workspace, 'parts/p.tm'), ['wrong-value: later']);

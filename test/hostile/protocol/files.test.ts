@@ -157,7 +157,7 @@ describe('folders', TIME, () => {
     rmSync(session.folder, { recursive: true });
     session.watched('', 3);
     assert.match((await errors(session))[0] ?? '', /^missing-import/);
-    session.change('main.tm', [{ text: 'model m "M"\nactor a "A" { trust nobody }\n' }]);
+    session.change('main.tm', [{ text: 'model m "M"\ncomponent a "A" { trust nobody }\n' }]);
     assert.match((await errors(session)).join(), /^wrong-value/);
   });
 

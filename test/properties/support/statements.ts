@@ -92,6 +92,7 @@ const flow = fc
     title,
     lines(
       asset.map((id) => `carries ${id}`),
+      asset.map((id) => `returns ${id}`),
       oneOf('yes no').map((word) => `encrypted ${word}`),
       mitigation.map((id) => `authenticated by ${id}`),
       examined,
