@@ -23,7 +23,7 @@ threat forgery "An order is forged" {
   severity high
   mitigated by login
 }
-mitigation login "Login" { status implemented; applies to checkout }
+mitigation login "Login" { status implemented; applies to checkout; evidence "https://shop.example/login" }
 `;
 
 /** A threat that nothing answers; the severity decides how bad that is. */
