@@ -93,7 +93,9 @@ function codesIn(text: string, start: number): readonly IgnoredCode[] {
   });
 }
 
-/** The lines whose ignores are for a finding. A statement is covered with its attributes, not with what is nested in it. */
+/**
+ * The lines whose ignores are for a finding. A statement is covered with its attributes, not with what is nested in it.
+ */
 function linesAround(
   statement: Statement | undefined,
   at: Span,

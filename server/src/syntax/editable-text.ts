@@ -19,6 +19,7 @@ interface Piece {
   line: number;
 }
 
+/** Offsets count UTF-16 code units; those of `slice` and `replace` lie inside the text. */
 export class EditableText implements LineTable {
   /** Never empty. Each but the last ends with `\n`, so no line and no line break lies in two of them. */
   readonly #pieces: Piece[];
@@ -44,14 +45,14 @@ export class EditableText implements LineTable {
     return this.#pieces.map(({ text }) => text).join('');
   }
 
-  /** The text between two offsets inside it, in UTF-16 code units. */
+  /** The text between two offsets. */
   slice(from: number, to: number): string {
     const first = this.#indexAt(from);
     const base = this.#pieces[first]!.start;
     return this.#textOf(first, this.#indexAt(to) + 1).slice(from - base, to - base);
   }
 
-  /** Makes an edit inside the text. */
+  /** Puts the text of an edit in place of its range. */
   replace({ start, end, text }: Edit): void {
     const first = this.#indexAt(start);
     const base = this.#pieces[first]!.start;
@@ -112,13 +113,21 @@ export class EditableText implements LineTable {
   }
 }
 
+/** At least one; where they are is still to be counted. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
-  for (let start = 0; start < text.length || pieces.length === 0;) {
-    const end = text.length - start > 2 * PIECE ? text.indexOf('\n', start + PIECE) + 1 : 0;
-    const piece = text.slice(start, end || text.length);
+  let start = 0;
+  do {
+    const end = endOfPiece(text, start);
+    const piece = text.slice(start, end);
     pieces.push({ text: piece, lines: lineTable(piece), start: 0, line: 0 });
-    start += Math.max(piece.length, 1);
-  }
+    start = end;
+  } while (start < text.length);
   return pieces;
+}
+
+/** Behind the line that makes a piece long enough; no short rest is left. */
+function endOfPiece(text: string, start: number): number {
+  if (text.length - start <= 2 * PIECE) return text.length;
+  return text.indexOf('\n', start + PIECE) + 1 || text.length;
 }

@@ -22,7 +22,7 @@ export const TOO_LONG: Unreadable = {
   unreadable: 'it is longer than 16 million characters; split it into files that import each other',
 };
 
-/** @param text of so many UTF-16 code units */
+/** Whether a text, of so many UTF-16 code units, is longer than is read. */
 export function isTooLong({ length }: { readonly length: number }): boolean {
   return length > MOST_CHARACTERS;
 }

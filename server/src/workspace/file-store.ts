@@ -76,9 +76,7 @@ export class FileStore implements FileSet {
 
   #content(path: FilePath): Content {
     const content = this.#unsaved.get(path) ?? this.#disk.get(path);
-    return content !== undefined && !isUnreadable(content) && isTooLong(content)
-      ? TOO_LONG
-      : content;
+    return isText(content) && isTooLong(content) ? TOO_LONG : content;
   }
 
   /**

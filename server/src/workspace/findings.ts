@@ -39,8 +39,8 @@ export function notIgnored(
 }
 
 /**
- * The findings of a file, sorted as those of each model are. It is judged in each of its models: equal problems appear once, and one that
- * only some of the models have names their roots.
+ * The findings of a file, sorted as those of each model are. It is judged in each of its models: equal problems appear
+ * once, and one that only some of the models have names their roots.
  */
 export function mergeFindings(judged: readonly JudgedFile[]): readonly FileFinding[] {
   if (judged.length === 1) return distinct(judged[0]!.problems);
@@ -52,17 +52,25 @@ export function mergeFindings(judged: readonly JudgedFile[]): readonly FileFindi
   return findings.sort(compareProblems);
 }
 
-/** @param problems sorted, so equal ones have the same start and are near */
+/** @param problems sorted, so equal ones are among those that start at the same place */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
+  let start = -1;
+  const keys = new Set<string>();
   return problems.filter((problem, index) => {
-    const { start } = absolute(problem.at);
-    for (let before = index - 1; before >= 0; before -= 1) {
-      const other = problems[before]!;
-      if (absolute(other.at).start !== start) return true;
-      if (keyOf(other) === keyOf(problem)) return false;
-    }
-    return true;
+    if (startOf(problem) !== start) keys.clear();
+    start = startOf(problem);
+    const next = problems[index + 1];
+    const isAlone = keys.size === 0 && (!next || startOf(next) !== start);
+    return isAlone || isNew(keys, keyOf(problem));
   });
+}
+
+function startOf({ at }: Problem): number {
+  return absolute(at).start;
+}
+
+function isNew(keys: Set<string>, key: string): boolean {
+  return keys.size < keys.add(key).size;
 }
 
 interface Group {

@@ -7,6 +7,10 @@ export const file = 'fixtures/shop.tm';
 
 const placeOf = (folder, /** @type {string} */ marked) => placeIn(folder, file, marked);
 
+/** Waits until a line's words are told apart: before that, the editor neither closes brackets nor indents. */
+const coloured = (page, /** @type {RegExp} */ hasText) =>
+  page.locator('.view-line', { hasText }).locator('span span').nth(2).waitFor();
+
 export const scenarios = [
   {
     title: 'a mistake that is typed gets a squiggle and an entry among the problems',
@@ -60,7 +64,9 @@ export const scenarios = [
       const [line, column] = await placeOf(folder, 'confidentiality medium }|');
       await workbench.goTo(line, column);
       await page.keyboard.press('Enter');
-      await page.keyboard.type('component cart "Cart" {');
+      await page.keyboard.type('component cart "Cart" ');
+      await coloured(page, /component\scart\s"Cart"/);
+      await page.keyboard.type('{');
       await page.keyboard.press('Enter');
       await workbench.cursorAt(line + 2, 3);
       await page.keyboard.press('ArrowDown');

@@ -1,6 +1,6 @@
 /**
- * Which of many words are one slip away from another. Owns what a slip is, and when it pays to have an index: most edits
- * look for no word or for one, for which a walk over all words takes less time and no memory.
+ * Which of many words are one slip away from another. Owns what a slip is, and when it pays to have an index: most
+ * edits look for no word or for one, for which a walk over all words takes less time and no memory.
  */
 import { distanceWithin } from '../suggest.js';
 import { SlipIndex, type Words } from './slip-index.js';
