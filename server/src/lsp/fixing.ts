@@ -89,7 +89,7 @@ async function fixAll(
   path: FilePath,
 ): Promise<CodeAction[]> {
   const { safeFixes } = await import('../features/fixes/index.js');
-  const edits = safeFixes(questions(session, asked, path)).flatMap((fix) => fix.edits);
+  const { edits } = safeFixes(questions(session, asked, path));
   return sourceAction(session, 'Fix all that is safe to fix', FIX_ALL, edits);
 }
 

@@ -24,6 +24,7 @@ const LEAVES = [
   'threat-without-severity',
   'unbacked-property',
   'untouched-asset',
+  'unused-declaration',
 ];
 
 export const createDeclaration: FixMaker = ({ finding, context }) => {

@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<string, readonly FixMaker[]>> = {
   'threat-breaks-property': [mitigateByPlan, mitigateByExisting, accept],
   'unexamined-crossing': [examine],
   'unexamined-entry': [examine],
+  'stride-gap': [examine],
   'unbacked-property': [backProperty],
   'cleartext-crossing': [encrypt],
   'internal-on-public-page': [hide],
@@ -61,6 +62,20 @@ const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 export function makersFor(code: string): readonly FixMaker[] {
   const own = TABLE[code] ?? [];
   return RULE_CODES.has(code) ? [...own, ignoreWithReason] : own;
+}
+
+/** Those whose drafts may be safe: the others need not be asked for all findings of a file. */
+const SAFE: ReadonlySet<FixMaker> = new Set([
+  suggested,
+  doubleBackslash,
+  removeImport,
+  removeRepeated,
+  removeIgnore,
+  statePlanned,
+]);
+
+export function safeMakersFor(code: string): readonly FixMaker[] {
+  return (TABLE[code] ?? []).filter((make) => SAFE.has(make));
 }
 
 /** The codes that something else than an ignore may mend. */

@@ -45,8 +45,11 @@ export const mitigateByExisting: FixMaker = (question) => {
   return candidates(view, threat)
     .slice(0, OFFERED)
     .flatMap((mitigation) => referring(subject, 'mitigated by', mitigation))
-    .map((draft) => ({ ...draft, leaves: ['threat-only-planned', 'threat-partly-mitigated'] }));
+    .map((draft) => ({ ...draft, leaves: STILL_TO_DO }));
 };
+
+/** What is still to be done when a threat has found a mitigation. */
+const STILL_TO_DO = ['threat-only-planned', 'threat-partly-mitigated', 'unverified-mitigation'];
 
 const BACKING: readonly (string | undefined)[] = ['implemented', 'partial'];
 
@@ -76,7 +79,12 @@ export const removeReference: FixMaker = (question) => {
     {
       title: `remove ${quoted(at.unit.text.slice(at.start, at.end))} here`,
       edits: [withoutValue(question.finding.at.unit, line, index)],
-      leaves: ['unmitigated-threat', 'threat-only-planned', 'threat-partly-mitigated'],
+      leaves: [
+        'unmitigated-threat',
+        'threat-only-planned',
+        'threat-partly-mitigated',
+        'unused-mitigation',
+      ],
     },
   ];
 };
