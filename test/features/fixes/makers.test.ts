@@ -30,7 +30,7 @@ test('a line goes into a block on one line, and a block is made where there is n
       'unmitigated-threat',
       "accept 'a' for a year, with a reason",
     ),
-    'threat a "A" { severity low; accepted because "reason" by "who" until 2027-12-01 }',
+    'threat a "A" { severity low; accepted because "reason" by "who" until 2027-12-01 }\n',
   );
   assert.match(
     after('threat a "A"', 'unmitigated-threat', "plan a mitigation of 'a'"),
@@ -109,7 +109,7 @@ test('what is written twice alike is written once', () => {
       'repeated-attribute',
       'remove the second one',
     ),
-    'store db "Database" { encrypted yes }',
+    'store db "Database" { encrypted yes }\n',
   );
 });
 
@@ -123,7 +123,7 @@ test('safe are values written otherwise, not guesses', () => {
     safely(
       'threat a "A" { stride information-disclosure; severity "low"; cwe CWE-79; avoided because no-login }',
     ),
-    'threat a "A" { stride disclosure; severity low; cwe 79; avoided because "no-login" }',
+    'threat a "A" { stride disclosure; severity low; cwe 79; avoided because "no-login" }\n',
   );
   const guess = 'threat a "A" { severity hihg; avoided because "x" }';
   assert.equal(safely(guess), guess);

@@ -10,6 +10,7 @@ import type { TextEdit } from '../shapes.js';
 import type { FixQuestion } from './fix.js';
 import { folded, placed, type Folded } from './fold.js';
 import { readSnippet } from './snippet.js';
+import { lineEnd, lineStart } from './text.js';
 
 export interface Whole {
   /** What is to be filled in says what its snippet has for it. */
@@ -56,10 +57,8 @@ function wholeIn(
   const after = applyEdits(before, inserted);
   const parsed = parse(path, after);
   if (mistakesIn(parsed) > mistakesIn(tree)) return undefined;
-  const changes = formatting(
-    parsed,
-    inserted.map(({ at, text }) => withoutBlanks(at, text)),
-  );
+  const places = inserted.map(({ at, text }) => linesOf(after, withoutBlanks(at, text)));
+  const changes = formatting(parsed, places);
   return folded(after, inserted, changes);
 }
 
@@ -71,6 +70,11 @@ function mistakesIn({ units }: Pick<Tree, 'units'>): number {
 function withoutBlanks({ start, end }: Span, text: string): Span {
   const from = start + text.length - text.trimStart().length;
   return from < end ? { start: from, end: start + text.trimEnd().length } : { start, end };
+}
+
+/** What stands on one line is opened up together. */
+function linesOf(text: string, { start, end }: Span): Span {
+  return { start: lineStart({ text }, start), end: lineEnd({ text }, end) };
 }
 
 /** What formats the statements at the places; some may lie in the same one. */
