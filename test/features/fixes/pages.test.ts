@@ -47,6 +47,14 @@ const BROUGHT_TO_LIGHT: Readonly<Record<string, readonly string[]>> = {
 
 for (const code of PAGES) {
   const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
+
+  test(`the page of ${code} tells of its quick fix, if it has one`, () => {
+    const [, advice = ''] = /^## How to fix\n([\s\S]*?)^## /m.exec(page) ?? [];
+    const lines = advice.split('\n').filter((line) => /quick fix/i.test(line));
+    assert.equal(lines.length, FIXED_CODES.has(code) ? 1 : 0);
+    for (const line of lines) assert.match(line, /^Quick fix: .+\.$/);
+  });
+
   const [, wrong] = /^```tm wrong\n([\s\S]*?)^```$/m.exec(page) ?? [];
   if (wrong === undefined) continue;
   const rule = RULES.find((each) => each.code === code);
