@@ -138,7 +138,7 @@ test('what is to be filled in is offered as a snippet, too', () => {
   const [fix] = fixesOf(workspace, 'dataless-flow');
   assert.deepEqual(
     fix?.snippets?.map(({ text }) => text),
-    [' { carries ${1|a|} \\}'],
+    ['flow x b -> c { carries ${1|a|} \\}'],
   );
-  assert.match(mended(workspace, fix!).text('/main.tm')!, /flow x b -> c \{ carries a \}/);
+  assert.match(mended(workspace, fix!).text('/main.tm')!, /^flow x b -> c \{ carries a \}$/m);
 });

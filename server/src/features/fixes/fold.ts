@@ -4,6 +4,7 @@
  */
 import { applyEdits } from '../../syntax/format/format.js';
 import type { Edit, Span } from '../../syntax/tree.js';
+import { lineStart } from './text.js';
 import { literal, type Snippet, type Stop } from './snippet.js';
 
 /** An edit of the first list, and where its text stands after all of them. */
@@ -36,7 +37,9 @@ export function folded(
   changes: readonly Edit[],
 ): readonly Folded[] {
   const stops = inserted.flatMap(({ at, stops: own }) => own.map((each) => moved(each, at.start)));
-  return joined([...inserted.map(({ at }) => at), ...changes]).map((span) => {
+  const spans = [...inserted.map(({ at }) => at), ...changes];
+  const wide = stops.length > 0 ? spans.map((span) => fromLineStart(after, span)) : spans;
+  return joined(wide).map((span) => {
     const own = changes.filter((change) => holds(span, change));
     const text = after.slice(span.start, span.end);
     return {
@@ -53,6 +56,11 @@ export function folded(
       ),
     };
   });
+}
+
+/** Editors indent the lines of a snippet as the line is indented up to where it starts. */
+function fromLineStart(text: string, { start, end }: Span): Span {
+  return { start: lineStart({ text }, start), end };
 }
 
 /** Spans that touch as one. */
