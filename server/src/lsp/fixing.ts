@@ -95,7 +95,7 @@ async function fixAll(
 
 async function organize(session: Session, { context }: DocumentQuestion): Promise<CodeAction[]> {
   const { organizeImports } = await import('../features/organize-imports.js');
-  const edits = organizeImports(context.file);
+  const edits = organizeImports(context);
   return sourceAction(session, 'Organize imports', ORGANIZE_IMPORTS, edits);
 }
 
