@@ -1,25 +1,45 @@
 // Fixes of what is found in marked snippets, and the files after them.
+import type { RuleConfig } from '../../server/src/rules/judge.js';
 import { contextIn } from './editing.js';
 import { dayOf, NOW } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
-import { fixesFor } from '../../server/src/features/fixes/index.js';
+import { fixesFor, safeFixes } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
+import { CONFIG_NAME } from '../../server/src/rules/config.js';
+import { readConfig } from '../../server/src/rules/read-config.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const now = dayOf(NOW);
 
+export interface Surroundings {
+  /** The snippet needs no root. */
+  readonly asRoots?: boolean;
+  readonly config?: RuleConfig;
+  /** What becomes of each file first. */
+  readonly shaped?: (text: string) => string;
+}
+
 /** A workspace of the files of a snippet; one without a root gets one that imports them all, unless told otherwise. */
-export function workspaceOf(source: string, { asRoots = false } = {}): Workspace {
+export function workspaceOf(
+  source: string,
+  { asRoots = false, config, shaped = (text) => text }: Surroundings = {},
+): Workspace {
   const files = readSnippet(source);
   const workspace = new Workspace('/');
-  for (const { path, text } of files) workspace.setDisk(path, text);
+  for (const { path, text } of files) workspace.setDisk(path, shaped(text));
   if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
-    const imports = files.map(({ path }) => `import ".${path}"`).join('\n');
+    const imports = files.map(({ path }) => `import ".${path}"\n`).join('');
     workspace.setDisk('/root.tm', `model root-model "Root"\n${imports}`);
   }
+  if (config) configure(workspace, config);
   return workspace;
+}
+
+function configure(workspace: Workspace, { severity }: RuleConfig): void {
+  const path = `/${CONFIG_NAME}`;
+  workspace.setConfig(path, readConfig(path, JSON.stringify({ rules: severity })));
 }
 
 export function findingsIn(workspace: Workspace): readonly FileFinding[] {
@@ -47,7 +67,27 @@ export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Wor
     const own = edits.filter(({ at }) => at.path === path);
     after.setDisk(path, applied(workspace.text(path) ?? '', own));
   }
+  for (const path of workspace.configPaths()) {
+    after.setConfig(path, readConfig(path, workspace.text(path) ?? ''));
+  }
   return after;
+}
+
+/** The workspace after one round of all safe fixes of all files. */
+export function safelyMended(workspace: Workspace): Workspace {
+  const edits = workspace.paths().flatMap((path) => {
+    const own = workspace.findings(path, now).map((finding) => questionOf(workspace, finding));
+    return safeFixes(own).edits;
+  });
+  return mended(workspace, { edits });
+}
+
+/** All its model files, one after the other. */
+export function textsOf(workspace: Workspace): string {
+  return workspace
+    .paths()
+    .map((path) => `// file: ${path}\n${workspace.text(path)}`)
+    .join('');
 }
 
 /** `title` and the first file after each fix of a code, as in `TITLE => TEXT`. */

@@ -220,7 +220,7 @@ export class Layout {
       last === index
         ? "this '}' closes nothing; remove it"
         : "these '}' close nothing; remove them";
-    this.report('syntax', this.rowOf(index, last), message);
+    this.report('syntax', this.rowOf(index, last), message, { suggestion: '' });
     if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(last));
   }
 
@@ -243,7 +243,9 @@ export class Layout {
     this.end(end, end);
     if (next === Word) {
       const message = "a second statement on a line needs ';' before it";
-      this.report('syntax', this.spanOf(index + 1), message);
+      const span = this.spanOf(index + 1);
+      const suggestion = `; ${this.textOf(span)}`;
+      this.report('syntax', span, message, { suggestion, exact: true });
     }
   }
 
@@ -308,7 +310,12 @@ export class Layout {
     return this.text.slice(start, end);
   }
 
-  private report(code: SyntaxProblem['code'], { start, end }: Span, message: string): void {
-    this.problems.push({ code, start, end, message });
+  private report(
+    code: SyntaxProblem['code'],
+    { start, end }: Span,
+    message: string,
+    mending: Pick<SyntaxProblem, 'suggestion' | 'exact'> = {},
+  ): void {
+    this.problems.push({ code, start, end, message, ...mending });
   }
 }

@@ -6,12 +6,11 @@ import { kindDef } from '../../schema/schema.js';
 import type { Kind, KindDef } from '../../schema/types.js';
 import { withArticle } from '../../model/words.js';
 import { quoted } from '../../syntax/quote.js';
-import type { Unit } from '../../syntax/tree.js';
 import { find } from '../find.js';
 import type { Draft, FixMaker, FixQuestion } from './fix.js';
 import { titleOf } from './free-name.js';
 import { stop } from './snippet.js';
-import { insertAt, lineBreakOf } from './text.js';
+import { behindUnit } from './text.js';
 
 /** Where more kinds fit, nobody can tell which is meant. */
 const MOST_KINDS = 3;
@@ -24,6 +23,7 @@ const LEAVES = [
   'threat-without-severity',
   'unbacked-property',
   'untouched-asset',
+  'unused-declaration',
 ];
 
 export const createDeclaration: FixMaker = ({ finding, context }) => {
@@ -51,12 +51,5 @@ function draft({ unit, segments: [segment] }: Reference, kind: Kind): readonly D
   const block = kind === 'mitigation' ? ' { status planned }' : '';
   const text = `${kind} ${id} "${stop(1, titleOf(id))}"${block}`;
   const title = `declare ${quoted(id)} as ${withArticle(kind)}`;
-  return [{ title, edits: [behind(unit, text)], leaves: LEAVES }];
-}
-
-function behind(unit: Unit, text: string) {
-  const lineBreak = lineBreakOf(unit);
-  const isEnded = /[\r\n]$/.test(unit.text);
-  const whole = isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`;
-  return insertAt(unit, unit.text.length, whole);
+  return [{ title, edits: [behindUnit(unit, text)], leaves: LEAVES }];
 }

@@ -6,14 +6,13 @@ import { stop } from './snippet.js';
 import { declarationAround } from './subject.js';
 import { indentAt, insertAt, lineBreakOf, lineStart, pathTo, startsLine } from './text.js';
 
-/** Above the statement of the finding, if it starts its line: a comment covers all that starts on the next line. */
+/** Above the line of the finding's statement, or of its declaration: a comment covers all that starts on the next line. */
 export const ignoreWithReason: FixMaker = (question) => {
   const { code, at } = question.finding;
   const declaration = declarationAround(question);
   if (!declaration) return [];
-  const statement = pathTo(at.unit, at)
-    .filter(({ start }) => start >= declaration.start)
-    .findLast(({ start }) => startsLine(at.unit, start));
+  const own = pathTo(at.unit, at).filter(({ start }) => start >= declaration.start);
+  const statement = own.findLast(({ start }) => startsLine(at.unit, start)) ?? own[0];
   if (!statement) return [];
   const { unit } = at;
   const comment = `// tm-ignore ${code}: ${stop(1, 'reason')}`;
