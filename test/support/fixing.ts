@@ -1,19 +1,29 @@
 // Fixes of what is found in marked snippets, and the files after them.
 import { contextIn } from './editing.js';
-import { dayOf, NOW } from './judged.js';
+import { dayOf, NOW, surroundingsOf } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
 import { fixesFor } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
+import type { Look } from '../../server/src/workspace/nearby-files.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const now = dayOf(NOW);
 
+/** Which other files are there, by the workspace. */
+const looks = new WeakMap<Workspace, Look>();
+
+function empty(look: Look = () => undefined): Workspace {
+  const workspace = new Workspace('/', true, look);
+  looks.set(workspace, look);
+  return workspace;
+}
+
 /** A workspace of the files of a snippet; one without a root gets one that imports them all, unless told otherwise. */
 export function workspaceOf(source: string, { asRoots = false } = {}): Workspace {
-  const files = readSnippet(source);
-  const workspace = new Workspace('/');
+  const files = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
+  const workspace = empty(surroundingsOf(source).exists);
   for (const { path, text } of files) workspace.setDisk(path, text);
   if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
     const imports = files.map(({ path }) => `import ".${path}"`).join('\n');
@@ -42,7 +52,7 @@ export function fixesOf(workspace: Workspace, code: string): readonly Fix[] {
 
 /** The workspace after a fix. */
 export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Workspace {
-  const after = new Workspace('/');
+  const after = empty(looks.get(workspace));
   for (const path of workspace.paths()) {
     const own = edits.filter(({ at }) => at.path === path);
     after.setDisk(path, applied(workspace.text(path) ?? '', own));
