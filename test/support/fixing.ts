@@ -1,6 +1,6 @@
 // Fixes of what is found in marked snippets, and the files after them.
 import { contextIn } from './editing.js';
-import { dayOf, NOW, surroundingsOf } from './judged.js';
+import { contentOf, dayOf, NOW, surroundingsOf } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
@@ -24,7 +24,7 @@ function empty(look: Look = () => undefined): Workspace {
 export function workspaceOf(source: string, { asRoots = false } = {}): Workspace {
   const files = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
   const workspace = empty(surroundingsOf(source).exists);
-  for (const { path, text } of files) workspace.setDisk(path, text);
+  for (const file of files) workspace.setDisk(file.path, contentOf(file));
   if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
     const imports = files.map(({ path }) => `import ".${path}"`).join('\n');
     workspace.setDisk('/root.tm', `model root-model "Root"\n${imports}`);

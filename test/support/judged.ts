@@ -8,8 +8,9 @@ import type { Surroundings } from '../../server/src/model/surroundings.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
+import type { Unreadable } from '../../server/src/workspace/file-reader.js';
 import { fileSet } from './files.js';
-import { assertNotes, readSnippet } from './marks.js';
+import { assertNotes, readSnippet, type SnippetFile } from './marks.js';
 
 /** The day on which tests and examples are judged, unless they say another. */
 export const NOW = '2026-12-01';
@@ -50,8 +51,12 @@ const ADDED_ROOT = '/root.tm';
 
 function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
   const models = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
-  const texts = models.map(({ path, text }): [string, string] => [path, text]);
-  return fileSet({ ...Object.fromEntries(texts), ...added }, '/');
+  const contents = models.map((file) => [file.path, contentOf(file)]);
+  return fileSet({ ...Object.fromEntries(contents), ...added }, '/');
+}
+
+export function contentOf({ text, unreadable }: SnippetFile): string | Unreadable {
+  return unreadable === undefined ? text : { unreadable };
 }
 
 /** The files of the snippet, models or not, and their folders are there, and no others. */

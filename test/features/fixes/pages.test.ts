@@ -26,6 +26,9 @@ const WITHOUT_FIX = [
   'repeated-attribute',
 ];
 
+/** Where an example ignores what comes along, that comment is in vain once all is mended. */
+const LEFT_OVER = 'unused-ignore';
+
 for (const code of PAGES) {
   const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
   const [, wrong] = /^```tm wrong\n([\s\S]*?)^```$/m.exec(page) ?? [];
@@ -56,7 +59,7 @@ function assertMends(
   assert.ok(count(after, finding) < count(before, finding), `${fix.title}: it is still there`);
   for (const each of after) {
     const isNew = count(after, each) > count(before, each);
-    if (!isNew) continue;
+    if (!isNew || each.code === LEFT_OVER) continue;
     const what = `${fix.title}: brings ${each.code}: ${each.message}`;
     assert.ok(fix.leaves.includes(each.code), what);
     const isWorse = SEVERITIES.indexOf(each.severity) < SEVERITIES.indexOf(finding.severity);
