@@ -1,7 +1,7 @@
 // Fixes of what is found in marked snippets, and the files after them.
 import type { RuleConfig } from '../../server/src/rules/judge.js';
 import { contextIn } from './editing.js';
-import { dayOf, NOW } from './judged.js';
+import { contentOf, dayOf, NOW, surroundingsOf } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
@@ -9,11 +9,22 @@ import { fixesFor, safeFixes } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
 import { CONFIG_NAME } from '../../server/src/rules/config.js';
 import { readConfig } from '../../server/src/rules/read-config.js';
+import type { Look } from '../../server/src/workspace/nearby-files.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 
 const now = dayOf(NOW);
 
-export interface Surroundings {
+/** Which other files are there, by the workspace. */
+const looks = new WeakMap<Workspace, Look>();
+
+function empty(look: Look = () => undefined): Workspace {
+  const workspace = new Workspace('/', true, look);
+  looks.set(workspace, look);
+  return workspace;
+}
+
+/** How a snippet becomes a workspace. */
+export interface Start {
   /** The snippet needs no root. */
   readonly asRoots?: boolean;
   readonly config?: RuleConfig;
@@ -24,11 +35,14 @@ export interface Surroundings {
 /** A workspace of the files of a snippet; one without a root gets one that imports them all, unless told otherwise. */
 export function workspaceOf(
   source: string,
-  { asRoots = false, config, shaped = (text) => text }: Surroundings = {},
+  { asRoots = false, config, shaped = (text) => text }: Start = {},
 ): Workspace {
-  const files = readSnippet(source);
-  const workspace = new Workspace('/');
-  for (const { path, text } of files) workspace.setDisk(path, shaped(text));
+  const files = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
+  const workspace = empty(surroundingsOf(source).exists);
+  for (const file of files) {
+    const content = contentOf(file);
+    workspace.setDisk(file.path, typeof content === 'string' ? shaped(content) : content);
+  }
   if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
     const imports = files.map(({ path }) => `import ".${path}"\n`).join('');
     workspace.setDisk('/root.tm', `model root-model "Root"\n${imports}`);
@@ -62,7 +76,7 @@ export function fixesOf(workspace: Workspace, code: string): readonly Fix[] {
 
 /** The workspace after a fix. */
 export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Workspace {
-  const after = new Workspace('/');
+  const after = empty(looks.get(workspace));
   for (const path of workspace.paths()) {
     const own = edits.filter(({ at }) => at.path === path);
     after.setDisk(path, applied(workspace.text(path) ?? '', own));

@@ -4,11 +4,13 @@ import type { Declaration } from '../../server/src/model/declaration.js';
 import { linkAll, linkModel, type FileSet } from '../../server/src/model/link/link.js';
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
+import type { Surroundings } from '../../server/src/model/surroundings.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
+import type { Unreadable } from '../../server/src/workspace/file-reader.js';
 import { fileSet } from './files.js';
-import { assertNotes, readSnippet } from './marks.js';
+import { assertNotes, readSnippet, type SnippetFile } from './marks.js';
 
 /** The day on which tests and examples are judged, unless they say another. */
 export const NOW = '2026-12-01';
@@ -39,23 +41,36 @@ export function judgeFiles(
 ): readonly Problem[] {
   const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
   const { models, fragments } = linkAll(files);
+  const surroundings = surroundingsOf(source);
   return [...models, ...fragments]
-    .flatMap((model) => checkModel(model, { now: dayOf(NOW), config }))
+    .flatMap((model) => checkModel(model, { now: dayOf(NOW), config, surroundings }))
     .filter(({ at }) => at.unit.path !== ADDED_ROOT);
 }
 
 const ADDED_ROOT = '/root.tm';
 
 function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
-  const texts = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
-  return fileSet({ ...Object.fromEntries(texts), ...added }, '/');
+  const models = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
+  const contents = models.map((file) => [file.path, contentOf(file)]);
+  return fileSet({ ...Object.fromEntries(contents), ...added }, '/');
+}
+
+export function contentOf({ text, unreadable }: SnippetFile): string | Unreadable {
+  return unreadable === undefined ? text : { unreadable };
+}
+
+/** The files of the snippet, models or not, and their folders are there, and no others. */
+export function surroundingsOf(source: string): Surroundings {
+  const paths = readSnippet(source).map(({ path }) => `${path}/`);
+  return { folder: '/', exists: (path) => paths.some((each) => each.startsWith(`${path}/`)) };
 }
 
 function rooted(source: string): { readonly files: FileSet; readonly root: string } {
   const snippets = readSnippet(source);
   const root = snippets.find(({ text }) => /^model /m.test(text))?.path;
   if (root !== undefined) return { files: filesOf(source), root };
-  const imports = snippets.map(({ path }) => `import ".${path}"`).join('\n');
+  const models = snippets.filter(({ path }) => path.endsWith('.tm'));
+  const imports = models.map(({ path }) => `import ".${path}"`).join('\n');
   const added = { [ADDED_ROOT]: `model root-model "Root"\n${imports}` };
   return { files: filesOf(source, added), root: ADDED_ROOT };
 }
@@ -64,7 +79,8 @@ export function judge(
   source: string,
   { now = NOW, config = {} }: Judging = {},
 ): readonly Problem[] {
-  return checkModel(modelOf(source), { now: dayOf(now), config });
+  const surroundings = surroundingsOf(source);
+  return checkModel(modelOf(source), { now: dayOf(now), config, surroundings });
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
+import { NOTHING_KNOWN, type Surroundings } from './surroundings.js';
 import { Memo } from './tracking/memo.js';
 import type { Tracker } from './tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
@@ -59,15 +60,24 @@ export interface View {
   readonly profile: Declaration | undefined;
   /** Today, UTC, in whole days since 1970-01-01; injected, since an acceptance ends and a review grows stale. */
   readonly now: number;
+  /** Which files are there besides the models. */
+  readonly surroundings: Surroundings;
   /** What has been asked of it; see `query.ts`. */
   readonly memo: Memo;
 }
 
 /**
  * A fresh view; queries remember their answers in it, so keep one view a model, day and profile.
+ * @param surroundings with a tracker, `ReadSurroundings`
  * @param tracker keeps the answers up while the model, a `ReadModel` then, is edited; without it they hold only as
  * long as the model stays as it is
  */
-export function viewOf(model: Model, now: number, profile?: Declaration, tracker?: Tracker): View {
-  return { model, now, profile, memo: new Memo(tracker) };
+export function viewOf(
+  model: Model,
+  now: number,
+  profile?: Declaration,
+  surroundings = NOTHING_KNOWN,
+  tracker?: Tracker,
+): View {
+  return { model, now, profile, surroundings, memo: new Memo(tracker) };
 }

@@ -23,8 +23,8 @@ export class JudgedModel {
   readonly base: View;
   readonly #found: Found;
 
-  constructor(model: Model, { now, config }: JudgeOptions) {
-    const views = viewsOf(model, now);
+  constructor(model: Model, { now, config, surroundings }: JudgeOptions) {
+    const views = viewsOf(model, now, surroundings);
     this.base = views.base;
     const rules = configuredRules(config);
     this.#found = new Found(model, rules);

@@ -7,6 +7,7 @@ import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
+import { NOTHING_KNOWN, type Surroundings } from '../model/surroundings.js';
 import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
@@ -23,6 +24,8 @@ export interface JudgeOptions {
   /** Today, in whole UTC days since 1970-01-01. */
   readonly now: number;
   readonly config?: RuleConfig;
+  /** Without them nothing is known of other files. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 /** A rule as it is to be run. */
@@ -52,11 +55,16 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
 }
 
 /** @param tracker of views that are to be kept up while the model is edited */
-export function viewsOf(model: Model, now: number, tracker?: Tracker): Views {
+export function viewsOf(
+  model: Model,
+  now: number,
+  surroundings: Surroundings = NOTHING_KNOWN,
+  tracker?: Tracker,
+): Views {
   const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
   return {
-    base: viewOf(model, now, undefined, tracker),
-    profiles: profiles.map((profile) => viewOf(model, now, profile, tracker)),
+    base: viewOf(model, now, undefined, surroundings, tracker),
+    profiles: profiles.map((profile) => viewOf(model, now, profile, surroundings, tracker)),
   };
 }
 

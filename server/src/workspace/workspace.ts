@@ -10,31 +10,36 @@ import type { BoundFile } from '../model/declaration.js';
 import type { FileFinding, Problem } from '../model/problem.js';
 import type { Config, ReadConfig } from '../rules/config.js';
 import { JudgedModel } from '../rules/judge-once.js';
-import { ModelJudge } from '../rules/judge.js';
-import { completed, type Steps } from '../model/steps.js';
+import { ModelJudge, type JudgeOptions } from '../rules/judge.js';
+import { completed, whileCurrent, type Steps } from '../model/steps.js';
 import type { EditableText } from '../syntax/editable-text.js';
 import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
 import { mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
+import { NearbyFiles, type Look } from './nearby-files.js';
 
 export class Workspace {
   readonly #files: FileStore;
   readonly #configs: Configs;
+  readonly #nearby: NearbyFiles;
   #models: LivingModels | undefined;
   #judged: Judged | undefined;
 
   /**
    * @param folder imports may not leave it, and configurations above it do not count
    * @param isEdited texts will change: then what is found is kept up through edits, which takes time and memory
+   * @param look tells which files of the folder are there; without it these wait for `setExists`
    */
   constructor(
     readonly folder: FilePath,
     readonly isEdited = true,
+    look?: Look,
   ) {
     this.#files = new FileStore(folder);
     this.#configs = new Configs(folder);
+    this.#nearby = new NearbyFiles(folder, look);
   }
 
   /** The file on disk changed; `undefined`: it is gone. */
@@ -58,6 +63,23 @@ export class Workspace {
   /** A configuration was read; `undefined`: it is gone. */
   setConfig(path: FilePath, read: ReadConfig | undefined): void {
     this.#configs.set(path, read);
+  }
+
+  /** A file or folder of the folder was looked for; `undefined`: whether it is there cannot be told. */
+  setExists(path: FilePath, is: boolean | undefined): void {
+    this.#nearby.set(path, is);
+  }
+
+  /** The files and folders that what is found depends on, and that nobody has looked for yet. */
+  wantedFiles(): readonly FilePath[] {
+    const judges = [...(this.#judged?.judges.values() ?? [])];
+    this.#nearby.sweep((path) => judges.some(({ judge }) => isAskedBy(judge, path)));
+    return this.#nearby.wanted();
+  }
+
+  /** Those and the ones that somebody has looked for. */
+  nearbyFiles(): readonly FilePath[] {
+    return this.#nearby.asked();
   }
 
   /** The model files. */
@@ -141,9 +163,9 @@ export class Workspace {
     return undefined;
   }
 
-  /** Both numbers only grow. */
+  /** These numbers only grow. */
   get #edition(): number {
-    return this.#files.edition + this.#configs.edition;
+    return this.#files.edition + this.#configs.edition + this.#nearby.edition;
   }
 
   /** @param isCurrent false when texts have changed since: then nothing more is kept */
@@ -162,7 +184,7 @@ export class Workspace {
     for (const model of this.isEdited ? this.#models.all : []) {
       const config = this.#configs.of(model.root);
       if (this.#on(now).judges.get(model)?.config === config) continue;
-      const options = { now, config: config.rules };
+      const options = this.#judgeOptions(now, config);
       const judge = yield* whileCurrent(ModelJudge.of(model, options), isCurrent);
       if (!judge) return undefined;
       this.#on(now).judges.set(model, { judge, config });
@@ -176,7 +198,7 @@ export class Workspace {
     const config = this.#configs.of(model.root);
     const known = judges.get(model);
     if (known?.config === config) return known.judge;
-    const options = { now, config: config.rules };
+    const options = this.#judgeOptions(now, config);
     const judge = this.isEdited
       ? completed(ModelJudge.of(model, options))
       : new JudgedModel(model, options);
@@ -184,8 +206,24 @@ export class Workspace {
     return judge;
   }
 
-  /** The models as the texts are now. */
+  #judgeOptions(now: number, { rules }: Config): JudgeOptions {
+    return { now, config: rules, surroundings: this.#nearby };
+  }
+
+  /** The models as the texts are now, judged by what files are there now. */
   #follow(): LivingModels {
+    const models = this.#followEdits();
+    const changed = this.#nearby.takeChanged();
+    if (changed.length === 0) return models;
+    const judges = this.#judged?.judges;
+    for (const [model, { judge }] of judges ?? []) {
+      if (judge instanceof ModelJudge) judge.updateSurroundings(changed);
+      else judges?.delete(model);
+    }
+    return models;
+  }
+
+  #followEdits(): LivingModels {
     const edits = this.#files.takeEdits();
     if (!this.#models) return (this.#models = completed(LivingModels.of(this.#files)));
     if (edits?.length === 0) return this.#models;
@@ -244,20 +282,14 @@ interface Merged {
   readonly places: ReadonlySet<FilePath>;
 }
 
+function isAskedBy(judge: ModelJudge | JudgedModel, path: FilePath): boolean {
+  return judge instanceof ModelJudge && judge.isAsked(path);
+}
+
 function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
   return new Set(findings.flatMap(({ related }) => related.map(({ at }) => at.unit.path)));
 }
 
 function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((each, index) => each === now[index]);
-}
-
-/** Takes steps as long as they are of use; `undefined` when they no longer are. */
-function* whileCurrent<T>(steps: Steps<T>, isCurrent: () => boolean): Steps<T | undefined> {
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
-    yield;
-    if (!isCurrent()) return undefined;
-  }
-  return step.value;
 }
