@@ -8,7 +8,7 @@ import type { View } from '../../model/model.js';
 import { responseOf, statusOf } from '../../model/terms/response.js';
 import { holdsIn, near, touched } from '../../model/terms/terms.js';
 import { quoted } from '../../syntax/quote.js';
-import type { Draft, FixMaker } from './fix.js';
+import type { FixMaker } from './fix.js';
 import { freeName } from './free-name.js';
 import { stop } from './snippet.js';
 import { OFFERED, referring, referringAt } from './refer.js';
