@@ -82,6 +82,16 @@ test('an unknown name is declared, or the file that declares it is imported', ()
   );
 });
 
+test('a name is declared as what all its uses can mean, unless a title has it', () => {
+  const declaring = (source: string) =>
+    outcomes(source, 'unknown-name')
+      .map(([title]) => title)
+      .filter((title) => title.startsWith('declare '));
+  const both = 'threat t "T" { mitigated by x }\nproperty p "P" { upheld by x }\n';
+  assert.deepEqual(declaring(both), ["declare 'x' as a mitigation", "declare 'x' as a mitigation"]);
+  assert.deepEqual(declaring('asset "Cards"\nstore db "D" { holds cards }\n'), []);
+});
+
 test('a fragment is imported by the root', () => {
   const workspace = workspaceOf(
     '// file: main.tm\nmodel shop "Shop"\n// file: part.tm\nasset a "A"',

@@ -67,6 +67,17 @@ test('what is unused is removed, unless a comment would go with it', () => {
   assert.deepEqual(titles('// On its own\n\nasset a "A"\n', 'unused-declaration'), ["remove 'a'"]);
 });
 
+test('a reference that answers nothing goes, unless a comment would go with it', () => {
+  const rejected =
+    'mitigation x "X" { status rejected }\nmitigation y "Y" { status implemented }\n';
+  const source = (list: string) =>
+    `threat t "T" { severity low; mitigated by ${list} }\n${rejected}`;
+  assert.match(after(source('x, y'), 'rejected-mitigation'), /mitigated by y \}/);
+  assert.match(after(source('y, x'), 'rejected-mitigation'), /mitigated by y \}/);
+  assert.match(after(source('x'), 'rejected-mitigation'), /\{ severity low \}/);
+  assert.deepEqual(titles(source('x, /* why */ y'), 'rejected-mitigation'), []);
+});
+
 test('a mitigation answers what is near it, open threats first', () => {
   const source = `
     store db "Database"

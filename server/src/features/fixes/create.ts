@@ -2,6 +2,7 @@
  * Declares what a name should mean, behind the statement that names it.
  */
 import type { Reference } from '../../model/declaration.js';
+import type { Model } from '../../model/model.js';
 import { kindDef } from '../../schema/schema.js';
 import type { Kind, KindDef } from '../../schema/types.js';
 import { withArticle } from '../../model/words.js';
@@ -24,12 +25,18 @@ const LEAVES = [
   'unbacked-property',
   'untouched-asset',
   'unused-declaration',
+  'unused-mitigation',
+  'threat-only-planned',
 ];
 
 export const createDeclaration: FixMaker = ({ finding, context }) => {
   const reference = referenceAt({ finding, context });
   if (!reference || reference.segments.length > 1 || reference.to === 'any') return [];
-  const kinds = reference.to.filter((kind) => canStandAlone(kindDef(kind)));
+  const { views } = context;
+  const kinds = reference.to.filter(
+    (kind) =>
+      canStandAlone(kindDef(kind)) && views.every(({ model }) => isWanted(model, reference, kind)),
+  );
   if (kinds.length > MOST_KINDS) return [];
   return kinds.flatMap((kind) => draft(reference, kind));
 };
@@ -38,6 +45,13 @@ function referenceAt({ finding, context }: Pick<FixQuestion, 'finding' | 'contex
   const { at } = finding;
   const found = find(context.file, at.unit.offset + at.start);
   return found?.is === 'reference' ? found.reference : undefined;
+}
+
+/** All that use the name can mean it, and it is told apart from what has no id. */
+function isWanted(model: Model, { nfc }: Reference, kind: Kind): boolean {
+  const lost = model.mentions(nfc).filter((each) => each.nfc === nfc && !model.target(each));
+  const fits = lost.every(({ to }) => to === 'any' || to.includes(kind));
+  return fits && model.ofKind(kind).every(({ stableId, parent }) => parent ?? stableId !== nfc);
 }
 
 /** At the top level, with nothing but its title. */

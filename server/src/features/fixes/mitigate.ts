@@ -8,7 +8,9 @@ import type { View } from '../../model/model.js';
 import { responseOf, statusOf } from '../../model/terms/response.js';
 import { holdsIn, near, touched } from '../../model/terms/terms.js';
 import { quoted } from '../../syntax/quote.js';
-import type { Draft, FixMaker } from './fix.js';
+import type { Unit } from '../../syntax/tree.js';
+import type { TextEdit } from '../shapes.js';
+import type { FixMaker } from './fix.js';
 import { freeName } from './free-name.js';
 import { stop } from './snippet.js';
 import { OFFERED, referring, referringAt } from './refer.js';
@@ -96,10 +98,12 @@ export const removeReference: FixMaker = (question) => {
   );
   if (!line) return [];
   const index = line.values.findIndex(({ start }) => start === at.start);
+  const edit = withoutValue(at.unit, line, index);
+  if (takesComment(at.unit, edit)) return [];
   return [
     {
       title: `remove ${quoted(at.unit.text.slice(at.start, at.end))} here`,
-      edits: [withoutValue(question.finding.at.unit, line, index)],
+      edits: [edit],
       leaves: [
         'unmitigated-threat',
         'threat-only-planned',
@@ -110,7 +114,7 @@ export const removeReference: FixMaker = (question) => {
   ];
 };
 
-function withoutValue(unit: Declaration['unit'], line: Attribute, index: number) {
+function withoutValue(unit: Unit, line: Attribute, index: number): TextEdit {
   const [before, own, after] = [
     line.values[index - 1],
     line.values[index]!,
@@ -120,6 +124,10 @@ function withoutValue(unit: Declaration['unit'], line: Attribute, index: number)
   if (after) return editAt(unit, { start: own.start, end: after.start }, '');
   const statement = pathTo(unit, own).at(-1)!;
   return withoutLine(unit, statement);
+}
+
+function takesComment({ offset, comments }: Unit, { at }: TextEdit): boolean {
+  return comments.some(({ start }) => at.start <= offset + start && offset + start < at.end);
 }
 
 const COUNTING: readonly (string | undefined)[] = ['implemented', 'partial', 'planned'];

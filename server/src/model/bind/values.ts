@@ -122,10 +122,10 @@ function phraseReplacement({ type, many }: Slot, source: string): string | undef
 function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNode[]): Bound {
   const surplus = slot.many ? args[1]?.values[0] : nodes[1];
   if (!surplus) return bindEach(slot, nodes);
-  const { message, isTypo = false, suggestions = [] } = aboutSurplus(slot, surplus);
-  const uniform = nodes.every(({ is }) => is === nodes[0]?.is);
-  const list = uniform && !isTypo && !isNextLine(slot, surplus);
-  const wanted = slot.many && list ? nodes : (args[0]?.values ?? []);
+  const [message, suggestions = []] = aboutSurplus(slot, surplus);
+  const lacksComma = suggestions[0]?.startsWith(',') ?? false;
+  const isList = lacksComma && nodes.every(({ is }) => is === nodes[0]?.is);
+  const wanted = isList ? nodes : (args[0]?.values ?? []);
   const { values, rejected } = bindEach(slot, slot.many ? wanted : wanted.slice(0, 1));
   return rejected
     ? { values, rejected }
@@ -142,30 +142,20 @@ function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
   return { values: fitted(values), rejected: values.length < nodes.length };
 }
 
-interface Surplus {
-  readonly message: string;
-  readonly isTypo?: boolean;
-  readonly suggestions?: readonly string[];
-}
-
 /** What is wrong about a value too many: it is a mistyped clause, begins the next line, or lacks its comma. */
-function aboutSurplus(slot: Slot, surplus: ValueNode): Surplus {
-  const { label, many } = slot;
-  const source = sourceOf(slot.context.unit, surplus);
+function aboutSurplus(slot: Slot, surplus: ValueNode): [message: string, suggestions?: string[]] {
+  const { label, many, context } = slot;
+  const source = sourceOf(context.unit, surplus);
   const quotes = surplus.is === 'string' || surplus.is === 'text';
   const got = quotes ? `this ${surplus.is}` : describeWritten(writtenOf(slot, surplus));
   const typo = mistypedConnector(slot, surplus);
-  if (typo.length > 0) {
-    const message = `${got} is no clause of '${label}'${didYouMean(typo)}`;
-    return { message, isTypo: true, suggestions: typo };
-  }
+  if (typo.length > 0) return [`${got} is no clause of '${label}'${didYouMean(typo)}`, typo];
   if (isNextLine(slot, surplus)) {
-    const message = `${got} begins another attribute: write ';' or a new line before it`;
-    return { message, suggestions: [`; ${source}`] };
+    return [`${got} begins another attribute: write ';' or a new line before it`, [`; ${source}`]];
   }
-  if (!many) return { message: `'${label}' takes one value, and ${got} is a second one` };
-  const message = `a comma is missing before ${got}: '${label}' takes a list`;
-  return { message, suggestions: [`, ${source}`] };
+  return many
+    ? [`a comma is missing before ${got}: '${label}' takes a list`, [`, ${source}`]]
+    : [`'${label}' takes one value, and ${got} is a second one`];
 }
 
 function isNextLine({ context, owner }: Slot, node: ValueNode): boolean {
