@@ -58,6 +58,8 @@ export class Layout {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
+  /** The next token on another line, the same for all newlines before it. */
+  private nextOnOtherLine = -1;
   /** How many blocks too deep the pass is; they are read as if their braces were not there. */
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
@@ -125,7 +127,8 @@ export class Layout {
     const start = tokens.start(index);
     this.startLine(start, tokens.end(index));
     if (this.size === 0) return;
-    const next = nextOnOtherLine(tokens, index);
+    if (index >= this.nextOnOtherLine) this.nextOnOtherLine = nextOnOtherLine(tokens, index);
+    const next = this.nextOnOtherLine;
     if (this.afterListComma()) {
       if (listGoesOn(tokens, next)) return;
       out.pop();
