@@ -17,6 +17,9 @@ const BROUGHT_TO_LIGHT: Readonly<Record<string, readonly string[]>> = {
   'incomplete-model': ['unmitigated-threat', 'unguarded-boundary', 'unexamined-crossing'],
 };
 
+/** Where an example ignores what comes along, that comment is in vain once all is mended. */
+const LEFT_OVER = 'unused-ignore';
+
 /** Fails unless the fix does that to its finding in a workspace whose files are formatted. */
 export function assertMends(workspace: Workspace, finding: FileFinding, fix: Fix): void {
   const after = mended(workspace, fix);
