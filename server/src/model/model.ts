@@ -66,18 +66,22 @@ export interface View {
   readonly memo: Memo;
 }
 
-/**
- * A fresh view; queries remember their answers in it, so keep one view a model, day and profile.
- * @param surroundings with a tracker, `ReadSurroundings`
- * @param tracker keeps the answers up while the model, a `ReadModel` then, is edited; without it they hold only as
- * long as the model stays as it is
- */
+export interface ViewOptions {
+  /**
+   * Keeps the answers up while the model, a `ReadModel` then, and the surroundings, `ReadSurroundings`, change; without
+   * it they hold only as long as these stay as they are.
+   */
+  readonly tracker?: Tracker | undefined;
+  /** Without them nothing is known of other files. */
+  readonly surroundings?: Surroundings | undefined;
+}
+
+/** A fresh view; queries remember their answers in it, so keep one view a model, day and profile. */
 export function viewOf(
   model: Model,
   now: number,
   profile?: Declaration,
-  surroundings = NOTHING_KNOWN,
-  tracker?: Tracker,
+  { tracker, surroundings = NOTHING_KNOWN }: ViewOptions = {},
 ): View {
   return { model, now, profile, surroundings, memo: new Memo(tracker) };
 }

@@ -7,7 +7,7 @@ import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
-import { NOTHING_KNOWN, type Surroundings } from '../model/surroundings.js';
+import type { Surroundings } from '../model/surroundings.js';
 import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
@@ -57,14 +57,14 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
 /** @param tracker of views that are to be kept up while the model is edited */
 export function viewsOf(
   model: Model,
-  now: number,
-  surroundings: Surroundings = NOTHING_KNOWN,
+  { now, surroundings }: JudgeOptions,
   tracker?: Tracker,
 ): Views {
+  const options = { tracker, surroundings };
   const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
   return {
-    base: viewOf(model, now, undefined, surroundings, tracker),
-    profiles: profiles.map((profile) => viewOf(model, now, profile, surroundings, tracker)),
+    base: viewOf(model, now, undefined, options),
+    profiles: profiles.map((profile) => viewOf(model, now, profile, options)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { FileChange } from '../model/link/link.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
 import { compareText, type Problem } from '../model/problem.js';
-import { NOTHING_KNOWN, type Surroundings } from '../model/surroundings.js';
+import { NOTHING_KNOWN } from '../model/surroundings.js';
 import { ReadModel } from '../model/tracking/reading.js';
 import { ReadSurroundings } from '../model/tracking/read-surroundings.js';
 import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
@@ -55,17 +55,15 @@ const A_STEP = 200;
 /** The findings of a model that is edited. Another day or configuration needs another judge. */
 export class ModelJudge {
   readonly #model: Model;
-  readonly #now: number;
-  readonly #surroundings: Surroundings;
+  readonly #options: JudgeOptions;
   readonly #rules: readonly ConfiguredRule[];
   readonly #rulesOf: ReadonlyMap<Kind | undefined, readonly number[]>;
   #state!: State;
 
-  private constructor(model: Model, { now, config, surroundings = NOTHING_KNOWN }: JudgeOptions) {
+  private constructor(model: Model, options: JudgeOptions) {
     this.#model = model;
-    this.#now = now;
-    this.#surroundings = surroundings;
-    this.#rules = configuredRules(config);
+    this.#options = options;
+    this.#rules = configuredRules(options.config);
     this.#rulesOf = rulesByKind(this.#rules);
   }
 
@@ -120,9 +118,10 @@ export class ModelJudge {
 
   *#start(): Steps<undefined> {
     const tracker = new Tracker();
-    const surroundings = new ReadSurroundings(this.#surroundings, tracker);
+    const { now, surroundings: known = NOTHING_KNOWN } = this.#options;
+    const surroundings = new ReadSurroundings(known, tracker);
     const model = new ReadModel(this.#model, tracker);
-    const views = viewsOf(model, this.#now, surroundings, tracker);
+    const views = viewsOf(model, { now, surroundings }, tracker);
     const { fragment, files } = this.#model;
     const found = new Found(this.#model, this.#rules);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);
