@@ -58,9 +58,6 @@ function nameOf({ kind, stableId, parent }: Declaration): string {
   return `${parent ? `${nameOf(parent)}.` : ''}${kind} ${stableId}`;
 }
 
-/** Where an example ignores what comes along, that comment is in vain once all is mended. */
-const LEFT_OVER = 'unused-ignore';
-
 function assertBetter(
   before: Counted,
   after: Counted,
