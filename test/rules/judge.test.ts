@@ -120,7 +120,7 @@ test('one subject can be judged by one rule', () => {
   const model = modelOf(
     'model m "M"\nthreat a "A" { severity high }\nthreat b "B" { severity high }',
   );
-  const views = viewsOf(model, dayOf(NOW));
+  const views = viewsOf(model, { now: dayOf(NOW) });
   const rule = configuredRules().find(({ rule: { code } }) => code === 'unmitigated-threat')!;
   const [, second] = model.ofKind('threat');
   assert.deepEqual(

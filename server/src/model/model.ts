@@ -6,6 +6,7 @@
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
 import type { Problem } from './problem.js';
+import type { Requirement } from './requirement.js';
 import { Memo } from './tracking/memo.js';
 import type { Tracker } from './tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
@@ -57,15 +58,27 @@ export interface View {
   readonly profile: Declaration | undefined;
   /** Today, UTC, in whole days since 1970-01-01; injected, since an acceptance ends and a review grows stale. */
   readonly now: number;
+  /** What its organisation demands of it; the same in all views of a model. */
+  readonly requirements: readonly Requirement[];
   /** What has been asked of it; see `query.ts`. */
   readonly memo: Memo;
 }
 
-/**
- * A fresh view; queries remember their answers in it, so keep one view a model, day and profile.
- * @param tracker keeps the answers up while the model, a `ReadModel` then, is edited; without it they hold only as
- * long as the model stays as it is
- */
-export function viewOf(model: Model, now: number, profile?: Declaration, tracker?: Tracker): View {
-  return { model, now, profile, memo: new Memo(tracker) };
+export interface ViewOptions {
+  /**
+   * Keeps the answers up while the model, a `ReadModel` then, is edited; without it they hold only as long as the
+   * model stays as it is.
+   */
+  readonly tracker?: Tracker | undefined;
+  readonly requirements?: readonly Requirement[] | undefined;
+}
+
+/** A fresh view; queries remember their answers in it, so keep one view a model, day and profile. */
+export function viewOf(
+  model: Model,
+  now: number,
+  profile?: Declaration,
+  { tracker, requirements = [] }: ViewOptions = {},
+): View {
+  return { model, now, profile, requirements, memo: new Memo(tracker) };
 }

@@ -23,10 +23,10 @@ export class JudgedModel {
   readonly base: View;
   readonly #found: Found;
 
-  constructor(model: Model, { now, config }: JudgeOptions) {
-    const views = viewsOf(model, now);
+  constructor(model: Model, options: JudgeOptions) {
+    const views = viewsOf(model, options);
     this.base = views.base;
-    const rules = configuredRules(config);
+    const rules = configuredRules(options.config);
     this.#found = new Found(model, rules);
     for (const { bindings } of model.files) {
       for (const binding of bindings) this.#found.addBinding(binding);

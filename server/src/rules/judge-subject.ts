@@ -7,6 +7,7 @@ import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
+import type { Requirement } from '../model/requirement.js';
 import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
@@ -23,6 +24,7 @@ export interface JudgeOptions {
   /** Today, in whole UTC days since 1970-01-01. */
   readonly now: number;
   readonly config?: RuleConfig;
+  readonly requirements?: readonly Requirement[];
 }
 
 /** A rule as it is to be run. */
@@ -52,11 +54,16 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
 }
 
 /** @param tracker of views that are to be kept up while the model is edited */
-export function viewsOf(model: Model, now: number, tracker?: Tracker): Views {
+export function viewsOf(
+  model: Model,
+  { now, requirements }: JudgeOptions,
+  tracker?: Tracker,
+): Views {
   const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
+  const options = { tracker, requirements };
   return {
-    base: viewOf(model, now, undefined, tracker),
-    profiles: profiles.map((profile) => viewOf(model, now, profile, tracker)),
+    base: viewOf(model, now, undefined, options),
+    profiles: profiles.map((profile) => viewOf(model, now, profile, options)),
   };
 }
 

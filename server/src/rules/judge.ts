@@ -50,18 +50,18 @@ export function checkModel(model: Model, options: JudgeOptions): readonly Proble
 /** Subjects that are judged in a step. */
 const A_STEP = 200;
 
-/** The findings of a model that is edited. Another day or configuration needs another judge. */
+/** The findings of a model that is edited. Another day, configuration or requirement needs another judge. */
 export class ModelJudge {
   readonly #model: Model;
-  readonly #now: number;
+  readonly #options: JudgeOptions;
   readonly #rules: readonly ConfiguredRule[];
   readonly #rulesOf: ReadonlyMap<Kind | undefined, readonly number[]>;
   #state!: State;
 
-  private constructor(model: Model, { now, config }: JudgeOptions) {
+  private constructor(model: Model, options: JudgeOptions) {
     this.#model = model;
-    this.#now = now;
-    this.#rules = configuredRules(config);
+    this.#options = options;
+    this.#rules = configuredRules(options.config);
     this.#rulesOf = rulesByKind(this.#rules);
   }
 
@@ -104,7 +104,7 @@ export class ModelJudge {
   *#start(): Steps<undefined> {
     const tracker = new Tracker();
     const model = new ReadModel(this.#model, tracker);
-    const views = viewsOf(model, this.#now, tracker);
+    const views = viewsOf(model, this.#options, tracker);
     const { fragment, files } = this.#model;
     const found = new Found(this.#model, this.#rules);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);

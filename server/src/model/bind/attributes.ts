@@ -97,6 +97,10 @@ function bindLine(
   block: BlockNode | undefined,
 ): AttributeDraft {
   const attribute = emptyAttribute(def, word);
+  if (def.value.type === 'condition') {
+    bindConditionLine(context, attribute, { args, clauses }, block);
+    return attribute;
+  }
   const bare = block && def.clauses.length === 0;
   if (bare) {
     report(context, 'misplaced-statement', block.open, `'${def.name}' takes no block`);
@@ -106,6 +110,25 @@ function bindLine(
   for (const clause of clauses) addClause(set, attribute, clauseOfNode(context, clause));
   if (block && !bare) addBlock(set, attribute, block);
   return attribute;
+}
+
+/** The conditions in its block are read when the kinds that they are about are known. */
+function bindConditionLine(
+  context: Context,
+  attribute: AttributeDraft,
+  { args, clauses }: Pick<AttributeLine, 'args' | 'clauses'>,
+  block: BlockNode | undefined,
+): void {
+  const surplus = args[0] ?? clauses[0];
+  const { name } = attribute.def;
+  const example = `write '${name} { ... }'`;
+  if (surplus) {
+    const message = `'${name}' takes a block of conditions and nothing before it: ${example}`;
+    report(context, 'wrong-value', surplus, message);
+  } else if (!block) {
+    report(context, 'wrong-value', attribute, `'${name}' needs a block of conditions: ${example}`);
+  }
+  attribute.rejected = surplus !== undefined || !block;
 }
 
 function bindOwnValues(

@@ -22,6 +22,13 @@ export function referrers(
   return attributes.length > 1 ? [...new Set(found)] : found;
 }
 
+/** The declarations of the view that name the target anywhere, each once, in no set order. */
+export function allReferrers(view: View, target: Declaration): readonly Declaration[] {
+  return [
+    ...new Set([...referrersByAttribute(view, target).values()].flatMap((owners) => [...owners])),
+  ];
+}
+
 const referrersByAttribute = query(
   (view: View, target: Declaration): ReadonlyMap<string, ReadonlySet<Declaration>> => {
     const found = new Map<string, Set<Declaration>>();

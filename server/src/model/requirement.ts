@@ -1,0 +1,74 @@
+/**
+ * Requirements: what an organisation demands of its models, as the judging of them reads it. Pure in the statement that
+ * says it; whether one is met is in `terms/conditions.ts`, which count for a model is the workspace's to say.
+ */
+import { attributeOf } from '../schema/schema.js';
+import type { Kind } from '../schema/types.js';
+import { blocksOf, kindsOf, readConditions, type Condition } from './bind/condition.js';
+import { contextOf, quiet } from './bind/context.js';
+import type { Binding, BoundFile, Declaration } from './declaration.js';
+import { SEVERITIES, type Severity } from './problem.js';
+import type { Statement } from '../syntax/tree.js';
+
+export type { Combination, Condition, Question } from './bind/condition.js';
+
+export interface Requirement {
+  readonly declaration: Declaration;
+  /** By which exemptions name it. */
+  readonly id: string;
+  /** Kinds of what it is for. */
+  readonly kinds: readonly Kind[];
+  /** All of them must hold for it to apply. */
+  readonly where: readonly Condition[];
+  /** All of them must hold for it to be met. */
+  readonly require: readonly Condition[];
+  readonly message: string | undefined;
+  readonly severity: Severity;
+  /** A mistake was reported in it: it is there, but nobody can say what it demands. */
+  readonly isBroken: boolean;
+}
+
+const known = new WeakMap<Binding, Requirement | undefined>();
+
+/** The requirements of a file, in text order. One whose statement is the same is the same object. */
+export function requirementsIn({ bindings }: BoundFile): readonly Requirement[] {
+  return bindings.flatMap((binding) => {
+    if (binding.declaration?.kind !== 'requirement') return [];
+    if (!known.has(binding)) known.set(binding, requirementOf(binding, binding.declaration));
+    return known.get(binding) ?? [];
+  });
+}
+
+function requirementOf(binding: Binding, declaration: Declaration): Requirement | undefined {
+  const { statement } = binding.unit;
+  if (!statement) return undefined;
+  const kinds = kindsOf(declaration);
+  const conditions = (name: string) => conditionsIn(binding, statement, kinds, name);
+  const severity = textIn(declaration, 'severity');
+  return {
+    declaration,
+    id: declaration.stableId,
+    kinds,
+    where: conditions('where'),
+    require: conditions('require'),
+    message: textIn(declaration, 'message'),
+    severity: SEVERITIES.find((word) => word === severity) ?? 'warning',
+    isBroken: binding.problems.length > 0,
+  };
+}
+
+function conditionsIn(
+  { unit }: Binding,
+  statement: Statement,
+  kinds: readonly Kind[],
+  name: string,
+): readonly Condition[] {
+  const context = quiet(contextOf(unit));
+  return blocksOf(statement, name).flatMap((block) => readConditions(context, kinds, block));
+}
+
+function textIn({ attributes }: Declaration, name: string): string | undefined {
+  const def = attributeOf('requirement', name);
+  const value = attributes.find((line) => line.def === def)?.values[0];
+  return value && value.is !== 'reference' ? value.text : undefined;
+}
