@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
-/** Bytes. */
+/** Bytes. The goal is 450 kB for both (docs/benchmarks.md); judging with every rule takes the server past it. */
 const MOST = { extension: 450_000, server: 490_000 };
 
 interface Bundle {

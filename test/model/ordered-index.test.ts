@@ -23,6 +23,8 @@ test('a list holds in order what was added and not removed, and never changes on
         else present.set(at, { at });
         const added = present.get(at);
         if (added) index.add('key', added);
+        const isEven = ({ at: place }: Item) => place % 2 === 0;
+        assert.equal(index.some('key', isEven), [...present.values()].some(isEven));
         if (!asks) continue;
         const list = index.get('key');
         assert.deepEqual(list, [...present.values()].sort(byPlace));

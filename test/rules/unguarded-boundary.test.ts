@@ -118,24 +118,43 @@ test('what guards it only under a profile does so only there', () => {
 });
 
 test('it is silent while what it concludes from cannot be read', () => {
-  const net = `${REST}\n    boundary net "Net" { ${INSIDE} }\n    flow order user -> web`;
-  assertFinds(
-    code,
-    `${net}
+  const net = `${REST}\n    boundary net "Net" { ${INSIDE} }`;
+  for (const lines of [
+    `flow order user -> web
     mitigation m "M" { applies to wbe }
-                                  ^^^ unknown-name
-    `,
-  );
+                                  ^^^ unknown-name`,
+    `flow order user -> web
+    mitigation m "M" { applies to api }
+    component api "API" in nte
+                           ^^^ unknown-name`,
+    `flow order user -> web
+    mitigaton m "M"
+    ^^^^^^^^^ unknown-keyword`,
+    `flow query user -> web { authenticated by pass }
+                                              ^^^^ unknown-name`,
+    `flow query user -> api
+    component api "API" in nte
+                           ^^^ unknown-name`,
+    `flow query visitor -> web
+    actor visitor "Visitor" { trust nobody }
+                                    ^^^^^^ wrong-value`,
+    `flow query visitor -> web
+    actor visitor "Visitor" { extends somebody }
+                                      ^^^^^^^^ unknown-name`,
+  ]) {
+    assertFinds(code, `${net}\n    ${lines}\n    `);
+  }
+});
+
+test('a mistake elsewhere does not silence it', () => {
   assertFinds(
     code,
-    `${net}
+    `${REST}
+    boundary net "Net" { ${INSIDE} }
+             ^^^ ${code}
+    flow order user -> web
     store s "S" { trust nobody }
                         ^^^^^^ wrong-value
-    `,
-  );
-  assertFinds(
-    code,
-    `${net}
     flow query user -> web { authenticated by pass }
                                               ^^^^ unknown-name
     `,

@@ -1,5 +1,7 @@
 // The reporter for node:test: silent about what passes, full about what fails, and it leaves the
 // counts for the driver. Suites (describe) and skipped tests are not counted as tests.
+import { inspect } from 'node:util';
+
 import { report, indent } from './suites.mjs';
 
 const suite = process.env.TEST_SUITE ?? 'unit';
@@ -31,7 +33,7 @@ function* describeFailure(result, data) {
 
 function messageOf(error) {
   const cause = error?.cause ?? error;
-  const text = cause?.stack ?? String(cause);
+  const text = cause?.stack ?? inspect(cause);
   return text
     .split('\n')
     .filter((/** @type {string} */ line) => !/^\s+at .*\(node:|^\s+at async Promise.all/.test(line))

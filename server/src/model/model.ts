@@ -29,6 +29,8 @@ export interface Model {
   segmentTarget(reference: Reference, n: number): Declaration | undefined;
   /** Every reference whose last (or inner) segment means the declaration, in model order. */
   uses(declaration: Declaration): readonly Reference[];
+  /** True when another declaration refers to it: the same as to look through its uses, and cheaper. */
+  isUsed(declaration: Declaration): boolean;
   /** The holder by nesting or by `in`; `undefined` at the top level. */
   holder(declaration: Declaration): Declaration | undefined;
   /** What it holds by nesting or by `in`, in model order. */

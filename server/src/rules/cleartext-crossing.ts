@@ -5,7 +5,14 @@ import type { View } from '../model/model.js';
 import { isAtLeast } from '../model/terms/severity.js';
 import { crossing, effectiveEncryption } from '../model/terms/terms.js';
 import type { Rule } from './rule.js';
-import { cargoOf, confidentialityOf, isSureCrossing, secretsAt, secretsOf } from './secrets.js';
+import {
+  cargoOf,
+  confidentialityOf,
+  hasCargo,
+  isSureCrossing,
+  secretsAt,
+  secretsOf,
+} from './secrets.js';
 import { listed, named, placeOfValue } from './wording.js';
 
 export const cleartextCrossing: Rule = {
@@ -18,6 +25,7 @@ export const cleartextCrossing: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
+    if (!hasCargo(view, flow)) return [];
     if (effectiveEncryption(view, flow) !== 'no' || isUncertain(view, flow, 'encrypted')) return [];
     const { crosses, enters, leaves } = crossing(view, flow);
     if (!crosses || !isSureCrossing(view, flow)) return [];

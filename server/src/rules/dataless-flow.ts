@@ -1,5 +1,5 @@
 /** Rule: data that moves, and nobody says what it is. */
-import { has } from '../model/attributes.js';
+import { hasCargo } from './secrets.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
 
@@ -11,7 +11,7 @@ export const datalessFlow: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
-    if (has(view, flow, 'carries') || has(view, flow, 'returns') || flow.doubtful) return [];
+    if (hasCargo(view, flow) || flow.doubtful) return [];
     const message = `${named(flow)} carries and returns nothing: name the assets that move in 'carries' or 'returns'`;
     return [{ at: flow.name, message }];
   },

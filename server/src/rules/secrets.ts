@@ -2,7 +2,7 @@
  * What the rules about confidential assets share: which assets are secrets, which of them a flow takes along, and
  * whether it is known where it takes them. Judges nothing.
  */
-import { targetsOf } from '../model/attributes.js';
+import { has, targetsOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import type { Related } from '../model/problem.js';
@@ -14,6 +14,11 @@ import { alsoAt } from './wording.js';
 /** True for an asset of the view whose confidentiality is medium or above. */
 export function isSecret(view: View, asset: Declaration): boolean {
   return holdsIn(view, asset) && isAtLeast(confidentialityOf(view, [asset]), 'medium');
+}
+
+/** True for a flow that says what it takes along: to be asked first, as no edit elsewhere changes it. */
+export function hasCargo(view: View, flow: Declaration): boolean {
+  return has(view, flow, 'carries') || has(view, flow, 'returns');
 }
 
 /** The secrets that a flow carries or returns, each once. */

@@ -7,7 +7,7 @@ import { crossing, effectiveAuthentication, holdsIn } from '../model/terms/terms
 import { joined } from '../model/words.js';
 import { isProtectionInDoubt } from './protection.js';
 import type { Rule } from './rule.js';
-import { isSureCrossing } from './secrets.js';
+import { hasCargo, isSureCrossing } from './secrets.js';
 import { alsoAt, listed, named } from './wording.js';
 
 export const unauthenticatedCrossing: Rule = {
@@ -19,6 +19,7 @@ export const unauthenticatedCrossing: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
+    if (!hasCargo(view, flow)) return [];
     const { goesUp, enters } = crossing(view, flow);
     if (!goesUp || enters.length === 0 || !isSureCrossing(view, flow)) return [];
     if (effectiveAuthentication(view, flow).length > 0) return [];

@@ -1,9 +1,9 @@
 /** Rule: a line that less trusted data crosses upwards, with nothing at it or behind it. */
-import { has, targetsOf } from '../model/attributes.js';
+import { has, isUncertain, targetsOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { censusQuery, indexQuery } from '../model/query.js';
-import { isUncertainAnywhere, isWellMade } from '../model/terms/certainty.js';
+import { isPlaced, isTrustCertain, isWellMade } from '../model/terms/certainty.js';
 import {
   crossing,
   effectiveAuthentication,
@@ -13,7 +13,9 @@ import {
   zones,
 } from '../model/terms/terms.js';
 import { hasThreats } from './coverage.js';
+import { isProtectionInDoubt } from './protection.js';
 import type { Rule } from './rule.js';
+import { isSureCrossing } from './secrets.js';
 import { alsoAt, named } from './wording.js';
 
 export const unguardedBoundary: Rule = {
@@ -25,9 +27,10 @@ export const unguardedBoundary: Rule = {
   options: {},
   subjects: ['boundary'],
   check(boundary, { view }) {
-    if (has(view, boundary, 'enforces') || isControlled(view, boundary)) return [];
+    if (boundary.doubtful || has(view, boundary, 'enforces')) return [];
+    if (isControlled(view, boundary)) return [];
     const [first, ...others] = openFlows(view, boundary);
-    if (!first || !hasThreats(view) || isUncertainAnywhere(view, ...READ)) return [];
+    if (!first || !hasThreats(view) || isControlInDoubt(view, 'anywhere')) return [];
     const { goesUp } = crossing(view, first);
     const way = goesUp ? 'from a place trusted less' : 'with unknown trust at an end of it';
     const more = others.length > 0 ? ` (and ${others.length} more)` : '';
@@ -37,20 +40,6 @@ export const unguardedBoundary: Rule = {
     ];
   },
 };
-
-/** What it concludes from: where one of these cannot be read, it is silent. */
-const READ = [
-  'in',
-  'from',
-  'to',
-  'trust',
-  'extends',
-  'enforces',
-  'applies to',
-  'authenticated',
-  'authenticated by',
-  'only in',
-];
 
 /** The flows without authentication that enter a boundary from lower or unknown trust, the first of the model first. */
 function openFlows(view: View, boundary: Declaration): readonly Declaration[] {
@@ -65,13 +54,21 @@ function openFlows(view: View, boundary: Declaration): readonly Declaration[] {
 const openFlowsInto = indexQuery((view: View, flow: Declaration): readonly Declaration[] => {
   if (flow.kind !== 'flow' || !isWellMade(flow) || !holdsIn(view, flow)) return [];
   const { enters, goesUp } = crossing(view, flow);
-  if (enters.length === 0 || (!goesUp && isTrustKnown(view, flow))) return [];
-  return isAuthenticated(view, flow) ? [] : enters;
+  if (enters.length === 0 || !isSureCrossing(view, flow)) return [];
+  if (!goesUp && !isTrustUnknown(view, flow)) return [];
+  return isAuthenticated(view, flow) || isProtectionInDoubt(view, flow, ...READ) ? [] : enters;
 });
 
-function isTrustKnown(view: View, flow: Declaration): boolean {
-  const ends = endsOf(view, flow);
-  return !ends || [ends.from, ends.to].every((end) => trust(view, end) !== 'unknown');
+/** Of a flow and its entries: what the answer follows from. */
+const READ = ['authenticated by', 'authenticated', 'only in'];
+
+/** True when nobody says how far one of the ends is trusted. */
+function isTrustUnknown(view: View, flow: Declaration): boolean {
+  const ends = Object.values(endsOf(view, flow) ?? {});
+  return (
+    ends.some((end) => trust(view, end) === 'unknown') &&
+    ends.every((end) => isTrustCertain(view, end))
+  );
 }
 
 function isAuthenticated(view: View, flow: Declaration): boolean {
@@ -86,3 +83,14 @@ const isControlled = censusQuery((view: View, mitigation: Declaration): readonly
     ...zones(view, place),
   ]);
 });
+
+/** True when a mitigation, or what may be one, could apply to something else than what is known. */
+const isControlInDoubt = censusQuery((view: View, each: Declaration): readonly 'anywhere'[] => {
+  if (each.kind && each.kind !== 'mitigation') return NOWHERE;
+  const isKnown = each.kind && !each.doubtful && !isUncertain(view, each, 'applies to', 'only in');
+  const isSure = isKnown && targetsOf(view, each, 'applies to').every((at) => isPlaced(view, at));
+  return isSure ? NOWHERE : ANYWHERE;
+});
+
+const NOWHERE: readonly never[] = [];
+const ANYWHERE = ['anywhere'] as const;

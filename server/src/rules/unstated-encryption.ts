@@ -2,7 +2,7 @@
 import { crossing, effectiveEncryption } from '../model/terms/terms.js';
 import { isProtectionInDoubt } from './protection.js';
 import type { Rule } from './rule.js';
-import { confidentialityOf, isSureCrossing, secretsAt, secretsOf } from './secrets.js';
+import { confidentialityOf, hasCargo, isSureCrossing, secretsAt, secretsOf } from './secrets.js';
 import { listed, named } from './wording.js';
 
 export const unstatedEncryption: Rule = {
@@ -14,6 +14,7 @@ export const unstatedEncryption: Rule = {
   options: {},
   subjects: ['flow'],
   check(flow, { view }) {
+    if (!hasCargo(view, flow)) return [];
     if (effectiveEncryption(view, flow) !== 'unknown') return [];
     const { crosses, enters, leaves } = crossing(view, flow);
     if (!crosses || !isSureCrossing(view, flow)) return [];

@@ -27,17 +27,13 @@ export const unusedDeclaration: Rule = {
   subjects: SUBJECTS,
   check(declaration, { view }) {
     const { kind, doubtful } = declaration;
-    if (!kind || isReferredTo(view, declaration) || doubtful) return [];
+    if (!kind || view.model.isUsed(declaration) || doubtful) return [];
     if (view.model.held(declaration).length > 0 || speaksForItself(view, declaration)) return [];
     if (isMeaningInDoubt(view, kind) || hasTwin(view, declaration)) return [];
     const message = `nothing refers to ${named(declaration)}: use it, or take it out`;
     return [{ at: declaration.name, message, unnecessary: true }];
   },
 };
-
-function isReferredTo(view: View, declaration: Declaration): boolean {
-  return view.model.uses(declaration).some(({ owner }) => owner !== declaration);
-}
 
 /** A setting selects a profile; an attacker who is out of scope is a statement. */
 function speaksForItself(view: View, declaration: Declaration): boolean {

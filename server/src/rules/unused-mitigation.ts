@@ -11,7 +11,7 @@ export const unusedMitigation: Rule = {
   options: {},
   subjects: ['mitigation'],
   check(mitigation, { view }) {
-    if (mitigation.parent?.kind === 'threat' || view.model.uses(mitigation).length > 0) return [];
+    if (mitigation.parent?.kind === 'threat' || view.model.isUsed(mitigation)) return [];
     if (isMeaningInDoubt(view, 'mitigation')) return [];
     const message = `nothing refers to ${named(mitigation)}: name it where it helps (a threat 'mitigated by' it, a boundary that 'enforces' it), or remove it`;
     return [{ at: mitigation.name, message }];

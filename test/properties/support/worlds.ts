@@ -15,7 +15,7 @@ export interface World {
 const SHOP: Files = {
   '/a.tm': `import "./b.tm"
 import "./c.tm"
-model m "M" { purpose "P"; owner "O" }
+model m "M" { purpose "P"; owner "O"; review-every 90 }
 profile prod "Prod"
 profile test "Test"
 actor user "User" { trust untrusted }
@@ -26,6 +26,7 @@ asset key "Key" { confidentiality medium }
 asset vault "Vault" { contains key }
 property safe "Safe"
 property sure "Sure" { upheld by tls }
+page book "Book" { file "book.md" }
 `,
   '/b.tm': `boundary net "Net" { trust trusted }
 boundary dmz "DMZ" { trust limited }
@@ -38,7 +39,7 @@ flow user -> web.door "Order" { carries card; encrypted no }
 flow web -> db "Save" { carries card, key }
 flow web -> api.door "Call"
 `,
-  '/c.tm': `mitigation tls "TLS" { status implemented; applies to web }
+  '/c.tm': `mitigation tls "TLS" { status implemented; applies to web; verified 2026-01 }
 mitigation mfa "MFA" { status planned }
 mitigation wall "Wall" { status rejected; applies to db }
 mitigation fuse "Fuse" { status implemented; applies to lamp }

@@ -142,6 +142,10 @@ export class LinkedModel implements Model {
     return this.#links.uses(declaration);
   }
 
+  isUsed(declaration: Declaration): boolean {
+    return this.#links.isUsed(declaration);
+  }
+
   holder(declaration: Declaration): Declaration | undefined {
     return this.names.holder(declaration);
   }

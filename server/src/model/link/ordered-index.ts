@@ -39,6 +39,16 @@ export class OrderedIndex<K, V> {
     return entry.list;
   }
 
+  /** True when a value of the list passes. Makes no list. */
+  some(key: K, passes: (value: V) => boolean): boolean {
+    const entry = this.#entries.get(key);
+    if (!entry) return false;
+    const { list, pending } = entry;
+    if (!pending) return list.some(passes);
+    const isLeft = (value: V) => !pending.removed.has(value) && passes(value);
+    return list.some(isLeft) || pending.added.some(passes);
+  }
+
   /** Values come in any order, each once. In model order they take no more than their place in the list. */
   add(key: K, value: V): void {
     const entry = this.#entries.get(key);

@@ -42,6 +42,10 @@ export class ReferenceLinks {
     return this.#uses.get(declaration);
   }
 
+  isUsed(declaration: Declaration): boolean {
+    return this.#uses.some(declaration, ({ owner }) => owner !== declaration);
+  }
+
   /** All that start with the name; in no set order, each once. */
   startingWith(name: string, names: ModelNames): ReadonlySet<Reference> {
     const found = new Set<Reference>();

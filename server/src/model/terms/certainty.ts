@@ -8,7 +8,8 @@ import type { AttributeDef, Kind, ValueType } from '../../schema/types.js';
 import { effectiveAttributes, has, isUncertain, isUncertainLine } from '../attributes.js';
 import type { Attribute, Declaration, Reference } from '../declaration.js';
 import type { View } from '../model.js';
-import { censusQuery, inwardQuery } from '../query.js';
+import { acyclicQuery, censusQuery, inwardQuery } from '../query.js';
+import { dependenciesOf } from './dependencies.js';
 
 /** True when it is known where the element stands. */
 export const isPlaced = inwardQuery(
@@ -17,6 +18,23 @@ export const isPlaced = inwardQuery(
     isWellMade(element) &&
     !(has(view, element, 'in') && !view.model.holder(element)),
 );
+
+/** True when no mistake at it, at what it stands in or at the actors it extends can be why its trust is not known. */
+export const isTrustCertain = acyclicQuery<boolean>(
+  trustedLike,
+  (view, element, isCertain) =>
+    !element.doubtful &&
+    isPlaced(view, element) &&
+    !isUncertain(view, element, 'trust', 'extends') &&
+    trustedLike(view, element).every((each) => isCertain(view, each)),
+);
+
+/** Whom it can take its trust from. Nothing stands in an actor, but for a mistake. */
+function trustedLike(view: View, element: Declaration): readonly Declaration[] {
+  const holder = view.model.holder(element);
+  const extended = dependenciesOf(view, element, 'extends');
+  return holder && holder.kind !== 'actor' ? [...extended, holder] : extended;
+}
 
 /** True when it is known who may read the declaration. */
 export const isAudienceKnown = inwardQuery(

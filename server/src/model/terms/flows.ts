@@ -110,16 +110,17 @@ function ownAuthentication(view: View, element: Declaration): readonly Attribute
   return written.length > 0 ? written : undefined;
 }
 
-/** Of two entries, the one that the flow leads to says it. */
+/** Of two entries, the one that the flow leads to says it. What the flow says itself is read first, as no other edit changes it. */
 function fromFlowOrEntry<T>(
   view: View,
   flow: Declaration,
   read: (each: Declaration) => T | undefined,
 ): T | undefined {
-  const ends = [flow.to, flow.from].flatMap((end) => (end && view.model.target(end)) ?? []);
-  const entries = ends.filter((end) => end.kind === 'entry');
-  for (const each of [flow, ...entries]) {
-    const said = read(each);
+  const own = read(flow);
+  if (own !== undefined) return own;
+  for (const end of [flow.to, flow.from]) {
+    const entry = end && view.model.target(end);
+    const said = entry?.kind === 'entry' ? read(entry) : undefined;
     if (said !== undefined) return said;
   }
   return undefined;

@@ -125,6 +125,11 @@ export class ReadModel implements Model {
     return this.#model.uses(declaration);
   }
 
+  isUsed(declaration: Declaration): boolean {
+    this.#tracker.readAspect('uses', declaration, declaration);
+    return this.#model.isUsed(declaration);
+  }
+
   holder(declaration: Declaration): Declaration | undefined {
     const { parent } = declaration;
     if (parent) return parent;
