@@ -1,8 +1,8 @@
 // What a requirement says: its lines, its conditions against the table, and what it means when it is read.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Condition } from '../../server/src/model/requirement.js';
-import { requirementsIn } from '../../server/src/model/requirement.js';
+import type { Condition } from '../../server/src/model/bind/condition.js';
+import { requirementsIn } from '../../server/src/model/read-requirements.js';
 import { assertBound, bind, suggestionsFor } from '../support/bound.js';
 
 /** `named-by threat { severity high }`, with `any` and `not` before their blocks. */

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bindTree } from '../../server/src/model/bind/bind.js';
-import { requirementsIn } from '../../server/src/model/requirement.js';
+import { requirementsIn } from '../../server/src/model/read-requirements.js';
 import { CONDITION_TERMS } from '../../server/src/model/terms/condition-terms.js';
-import { meets } from '../../server/src/model/terms/conditions.js';
 import { TERMS } from '../../server/src/schema/conditions.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { viewing } from '../support/judged.js';
@@ -52,7 +51,7 @@ function ask(kind: string, conditions: string, id: string, profile?: string): st
   const [requirement] = requirementsIn(bindTree(parse('/policy.tm', source)));
   assert.equal(requirement?.isBroken, false, source);
   const { view, the } = viewing(MODEL, profile === undefined ? {} : { profile });
-  return meets(view, the(id), requirement.require);
+  return requirement.isMetBy(view, the(id));
 }
 
 type Case = readonly [id: string, conditions: string, answer: string, profile?: string];

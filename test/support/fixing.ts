@@ -6,21 +6,12 @@ import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
 import { fixesFor } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
-import { Workspace } from '../../server/src/workspace/workspace.js';
+import type { Workspace } from '../../server/src/workspace/workspace.js';
+import { copyOf, workspaceOf } from './workspaces.js';
+
+export { workspaceOf } from './workspaces.js';
 
 const now = dayOf(NOW);
-
-/** A workspace of the files of a snippet; one without a root gets one that imports them all, unless told otherwise. */
-export function workspaceOf(source: string, { asRoots = false } = {}): Workspace {
-  const files = readSnippet(source);
-  const workspace = new Workspace('/');
-  for (const { path, text } of files) workspace.setDisk(path, text);
-  if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
-    const imports = files.map(({ path }) => `import ".${path}"`).join('\n');
-    workspace.setDisk('/root.tm', `model root-model "Root"\n${imports}`);
-  }
-  return workspace;
-}
 
 export function findingsIn(workspace: Workspace): readonly FileFinding[] {
   return workspace.paths().flatMap((path) => workspace.findings(path, now));
@@ -42,12 +33,10 @@ export function fixesOf(workspace: Workspace, code: string): readonly Fix[] {
 
 /** The workspace after a fix. */
 export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Workspace {
-  const after = new Workspace('/');
-  for (const path of workspace.paths()) {
+  return copyOf(workspace, (path) => {
     const own = edits.filter(({ at }) => at.path === path);
-    after.setDisk(path, applied(workspace.text(path) ?? '', own));
-  }
-  return after;
+    return applied(workspace.text(path) ?? '', own);
+  });
 }
 
 /** `title` and the first file after each fix of a code, as in `TITLE => TEXT`. */

@@ -5,10 +5,12 @@ import { linkAll, linkModel, type FileSet } from '../../server/src/model/link/li
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
+import { isConfig } from '../../server/src/rules/config.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
 import { fileSet } from './files.js';
 import { assertNotes, readSnippet } from './marks.js';
+import { ADDED_ROOT, workspaceOf } from './workspaces.js';
 
 /** The day on which tests and examples are judged, unless they say another. */
 export const NOW = '2026-12-01';
@@ -37,6 +39,7 @@ export function judgeFiles(
     config = {},
   }: { readonly asRoots?: boolean; readonly config?: RuleConfig } = {},
 ): readonly Problem[] {
+  if (holdsConfig(source)) return findingsByConfig(source);
   const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
   const { models, fragments } = linkAll(files);
   return [...models, ...fragments]
@@ -44,7 +47,17 @@ export function judgeFiles(
     .filter(({ at }) => at.unit.path !== ADDED_ROOT);
 }
 
-const ADDED_ROOT = '/root.tm';
+function holdsConfig(source: string): boolean {
+  return readSnippet(source).some(({ path }) => isConfig(path));
+}
+
+/** As the configuration in the snippet has it. */
+function findingsByConfig(source: string, now = NOW): readonly Problem[] {
+  const workspace = workspaceOf(source);
+  return [...workspace.paths(), ...workspace.configPaths()]
+    .flatMap((path) => workspace.findings(path, dayOf(now)))
+    .filter(({ at }) => at.unit.path !== ADDED_ROOT);
+}
 
 function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
   const texts = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
@@ -64,6 +77,7 @@ export function judge(
   source: string,
   { now = NOW, config = {} }: Judging = {},
 ): readonly Problem[] {
+  if (holdsConfig(source)) return findingsByConfig(source, now);
   return checkModel(modelOf(source), { now: dayOf(now), config });
 }
 

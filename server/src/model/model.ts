@@ -5,8 +5,10 @@
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
-import type { Problem } from './problem.js';
-import type { Requirement } from './requirement.js';
+import type { Condition } from './bind/condition.js';
+import type { Problem, Severity } from './problem.js';
+import type { Answer } from './terms/answer.js';
+import type { Kind } from '../schema/types.js';
 import { Memo } from './tracking/memo.js';
 import type { Tracker } from './tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
@@ -64,6 +66,29 @@ export interface View {
   readonly requirements: readonly Requirement[];
   /** What has been asked of it; see `query.ts`. */
   readonly memo: Memo;
+}
+
+/**
+ * What an organisation demands of some kinds of declarations. Most models are held to nothing: what reads and judges a
+ * requirement (`read-requirements.ts`) is loaded where there is one.
+ */
+export interface Requirement {
+  readonly declaration: Declaration;
+  /** By which exemptions name it. */
+  readonly id: string;
+  /** Kinds of what it is for. */
+  readonly kinds: readonly Kind[];
+  /** All of them must hold for it to apply. */
+  readonly where: readonly Condition[];
+  /** All of them must hold for it to be met. */
+  readonly require: readonly Condition[];
+  readonly message: string | undefined;
+  readonly severity: Severity;
+  /** A mistake was reported in it: it is there, but nobody can say what it demands. */
+  readonly isBroken: boolean;
+  /** Whether it applies to something of its kinds. */
+  appliesTo(view: View, subject: Declaration): Answer;
+  isMetBy(view: View, subject: Declaration): Answer;
 }
 
 export interface ViewOptions {

@@ -6,6 +6,7 @@ import { acceptanceExpiresSoon } from './acceptance-expires-soon.js';
 import { acceptanceWithoutReason } from './acceptance-without-reason.js';
 import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
+import { danglingExemption } from './dangling-exemption.js';
 import { datalessFlow } from './dataless-flow.js';
 import { incompleteModel } from './incomplete-model.js';
 import { inferredWithoutQuestion } from './inferred-without-question.js';
@@ -33,6 +34,7 @@ import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unguardedBoundary } from './unguarded-boundary.js';
+import { unmetRequirement } from './unmet-requirement.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { unplacedElement } from './unplaced-element.js';
 import { unstatedEncryption } from './unstated-encryption.js';
@@ -80,4 +82,6 @@ export const RULES: readonly Rule[] = [
   unansweredQuestion,
   pageCollision,
   inferredWithoutQuestion,
+  unmetRequirement,
+  danglingExemption,
 ];

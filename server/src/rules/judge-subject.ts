@@ -5,9 +5,8 @@
 import type { Kind } from '../schema/types.js';
 import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
-import { viewOf, type Model, type View } from '../model/model.js';
+import { viewOf, type Model, type Requirement, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
-import type { Requirement } from '../model/requirement.js';
 import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';

@@ -23,6 +23,7 @@ import {
   type Context,
 } from './context.js';
 import { NONE, type DeclarationDraft } from './draft.js';
+import { isConditionLine } from './condition.js';
 import { bindValues } from './values.js';
 import { clauseMessage, type AttributeLine } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
@@ -98,7 +99,7 @@ function bindLine(
 ): AttributeDraft {
   const attribute = emptyAttribute(def, word);
   if (def.value.type === 'condition') {
-    bindConditionLine(context, attribute, { args, clauses }, block);
+    attribute.rejected = !isConditionLine(context, attribute, { args, clauses }, block);
     return attribute;
   }
   const bare = block && def.clauses.length === 0;
@@ -110,25 +111,6 @@ function bindLine(
   for (const clause of clauses) addClause(set, attribute, clauseOfNode(context, clause));
   if (block && !bare) addBlock(set, attribute, block);
   return attribute;
-}
-
-/** The conditions in its block are read when the kinds that they are about are known. */
-function bindConditionLine(
-  context: Context,
-  attribute: AttributeDraft,
-  { args, clauses }: Pick<AttributeLine, 'args' | 'clauses'>,
-  block: BlockNode | undefined,
-): void {
-  const surplus = args[0] ?? clauses[0];
-  const { name } = attribute.def;
-  const example = `write '${name} { ... }'`;
-  if (surplus) {
-    const message = `'${name}' takes a block of conditions and nothing before it: ${example}`;
-    report(context, 'wrong-value', surplus, message);
-  } else if (!block) {
-    report(context, 'wrong-value', attribute, `'${name}' needs a block of conditions: ${example}`);
-  }
-  attribute.rejected = surplus !== undefined || !block;
 }
 
 function bindOwnValues(

@@ -7,7 +7,7 @@ import { askedOf, COMBINING, kindsNamedBy, termOf, wordsOf } from '../../schema/
 import { isKind, SCHEMA } from '../../schema/schema.js';
 import type { AttributeDef, Kind } from '../../schema/types.js';
 import type { BlockNode, ClauseNode, Span, Statement, ValueNode, Word } from '../../syntax/tree.js';
-import type { Declaration } from '../declaration.js';
+import type { Attribute, Declaration } from '../declaration.js';
 import { sourceOf } from '../words.js';
 import { misfitAdvice, unknownAdvice } from './condition-advice.js';
 import { contextFor, report, type Context } from './context.js';
@@ -46,6 +46,28 @@ export function bindConditions(
   if (kinds.length === 0) return;
   for (const block of ['where', 'require'].flatMap((name) => blocksOf(statement, name)))
     readConditions(context, kinds, block);
+}
+
+/**
+ * Reports a line that should hold nothing but a block of conditions. What stands in the block is read when the kinds
+ * are known that it is about.
+ */
+export function isConditionLine(
+  context: Context,
+  { def, start, end }: Attribute,
+  { args, clauses }: Pick<Statement, 'args' | 'clauses'>,
+  block: BlockNode | undefined,
+): boolean {
+  const surplus = args[0] ?? clauses[0];
+  const example = `write '${def.name} { ... }'`;
+  if (surplus) {
+    const message = `'${def.name}' takes a block of conditions and nothing before it: ${example}`;
+    report(context, 'wrong-value', surplus, message);
+  } else if (!block) {
+    const message = `'${def.name}' needs a block of conditions: ${example}`;
+    report(context, 'wrong-value', { start, end }, message);
+  }
+  return !surplus && block !== undefined;
 }
 
 /** The kinds that a requirement is for. */

@@ -10,7 +10,7 @@ import { attributesOf, isUncertain } from '../attributes.js';
 import { ANY } from '../bind/condition.js';
 import type { Attribute, Declaration, Value } from '../declaration.js';
 import type { View } from '../model.js';
-import type { Condition, Question } from '../requirement.js';
+import type { Condition, Question } from '../bind/condition.js';
 import { answer, forAll, forSome, opposite, unless, type Answer } from './answer.js';
 import { CONDITION_TERMS, type Said } from './condition-terms.js';
 import { effectiveAuthentication, endsOf } from './flows.js';

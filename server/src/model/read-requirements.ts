@@ -1,32 +1,16 @@
 /**
- * Requirements: what an organisation demands of its models, as the judging of them reads it. Pure in the statement that
- * says it; whether one is met is in `terms/conditions.ts`, which count for a model is the workspace's to say.
+ * Statements to requirements that can be judged. Pure in the statement; whether conditions hold is in
+ * `terms/conditions.ts`, which requirements count for a model is the workspace's to say.
  */
 import { attributeOf } from '../schema/schema.js';
 import type { Kind } from '../schema/types.js';
 import { blocksOf, kindsOf, readConditions, type Condition } from './bind/condition.js';
 import { contextOf, quiet } from './bind/context.js';
 import type { Binding, BoundFile, Declaration } from './declaration.js';
-import { SEVERITIES, type Severity } from './problem.js';
+import { SEVERITIES } from './problem.js';
+import type { Requirement } from './model.js';
+import { meets } from './terms/conditions.js';
 import type { Statement } from '../syntax/tree.js';
-
-export type { Combination, Condition, Question } from './bind/condition.js';
-
-export interface Requirement {
-  readonly declaration: Declaration;
-  /** By which exemptions name it. */
-  readonly id: string;
-  /** Kinds of what it is for. */
-  readonly kinds: readonly Kind[];
-  /** All of them must hold for it to apply. */
-  readonly where: readonly Condition[];
-  /** All of them must hold for it to be met. */
-  readonly require: readonly Condition[];
-  readonly message: string | undefined;
-  readonly severity: Severity;
-  /** A mistake was reported in it: it is there, but nobody can say what it demands. */
-  readonly isBroken: boolean;
-}
 
 const known = new WeakMap<Binding, Requirement | undefined>();
 
@@ -44,16 +28,19 @@ function requirementOf(binding: Binding, declaration: Declaration): Requirement 
   if (!statement) return undefined;
   const kinds = kindsOf(declaration);
   const conditions = (name: string) => conditionsIn(binding, statement, kinds, name);
+  const [where, require] = [conditions('where'), conditions('require')];
   const severity = textIn(declaration, 'severity');
   return {
     declaration,
     id: declaration.stableId,
     kinds,
-    where: conditions('where'),
-    require: conditions('require'),
+    where,
+    require,
     message: textIn(declaration, 'message'),
     severity: SEVERITIES.find((word) => word === severity) ?? 'warning',
     isBroken: binding.problems.length > 0,
+    appliesTo: (view, subject) => meets(view, subject, where),
+    isMetBy: (view, subject) => meets(view, subject, require),
   };
 }
 
