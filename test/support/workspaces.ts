@@ -8,7 +8,7 @@ import { Workspace } from '../../server/src/workspace/workspace.js';
 export function workspaceOf(source: string, { asRoots = false } = {}): Workspace {
   const files = readSnippet(source);
   const workspace = new Workspace('/');
-  for (const { path, text } of files) set(workspace, path, text);
+  for (const { path, text } of files) setFile(workspace, path, text);
   if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
     const policies = workspace.policiesOf(ADDED_ROOT);
     const parts = workspace.paths().filter((path) => !policies.includes(path));
@@ -25,11 +25,12 @@ export const ADDED_ROOT = '/root.tm';
 export function copyOf(workspace: Workspace, textOf: (path: string) => string): Workspace {
   const copy = new Workspace('/');
   for (const path of [...workspace.paths(), ...workspace.configPaths()])
-    set(copy, path, textOf(path));
+    setFile(copy, path, textOf(path));
   return copy;
 }
 
-function set(workspace: Workspace, path: string, text: string): void {
+/** A model file, or a configuration by its name. */
+export function setFile(workspace: Workspace, path: string, text: string): void {
   if (isConfig(path)) workspace.setConfig(path, readConfig(path, text));
   else workspace.setDisk(path, text);
 }

@@ -16,14 +16,17 @@ const known = new WeakMap<Binding, Requirement | undefined>();
 
 /** The requirements of a file, in text order. One whose statement is the same is the same object. */
 export function requirementsIn({ bindings }: BoundFile): readonly Requirement[] {
-  return bindings.flatMap((binding) => {
-    if (binding.declaration?.kind !== 'requirement') return [];
-    if (!known.has(binding)) known.set(binding, requirementOf(binding, binding.declaration));
-    return known.get(binding) ?? [];
-  });
+  return bindings.flatMap((binding) => requirementOf(binding) ?? []);
 }
 
-function requirementOf(binding: Binding, declaration: Declaration): Requirement | undefined {
+/** The requirement that a unit says, if it says one. */
+export function requirementOf(binding: Binding): Requirement | undefined {
+  if (binding.declaration?.kind !== 'requirement') return undefined;
+  if (!known.has(binding)) known.set(binding, read(binding, binding.declaration));
+  return known.get(binding);
+}
+
+function read(binding: Binding, declaration: Declaration): Requirement | undefined {
   const { statement } = binding.unit;
   if (!statement) return undefined;
   const kinds = kindsOf(declaration);
