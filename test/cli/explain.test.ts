@@ -21,6 +21,17 @@ test('lists every code once, with severity and summary', async () => {
   assert.equal(code, 0);
 });
 
+test('says of each option what it means, beside the rule and on its page', async () => {
+  const option = 'Option `days` (default 30 days): How long before the end it warns.';
+  const { stdout: list } = await tm(['explain'], { cwd });
+  assert.match(
+    list,
+    /^ {2}acceptance-expires-soon .+\n {20,}Option `days` \(default 30 days\): .+$/m,
+  );
+  const { stdout: page } = await tm(['explain', 'acceptance-expires-soon'], { cwd });
+  assert.ok(page.includes(`\n${option}\n`), page);
+});
+
 test('prints the page of a code', async () => {
   const page = readFileSync(new URL('../docs/rules/unknown-name.md', __dist), 'utf8');
   const ended = await tm(['explain', 'unknown-name'], { cwd });

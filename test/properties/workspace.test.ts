@@ -25,6 +25,8 @@ interface Step {
   readonly asked: 'everything' | 'trees' | 'nothing';
   /** A configuration that is read, or goes, before the edits. */
   readonly config?: ConfigEdit | undefined;
+  /** Another file that is looked for before the edits, and is there or not, or cannot be told of. */
+  readonly file?: Looked | undefined;
   /** Where requests are made: a place in the file that was edited last. */
   readonly at: number;
 }
@@ -38,6 +40,11 @@ interface ConfigEdit {
   readonly path: string;
   /** Of `CONFIGS`; another number: it goes. */
   readonly text: number;
+}
+
+interface Looked {
+  readonly path: string;
+  readonly is: boolean | undefined;
 }
 
 /** The first switches on what is off by default, so that each rule is judged. */
@@ -77,7 +84,12 @@ function stepsOf(line: fc.Arbitrary<string>): fc.Arbitrary<readonly Step[]> {
   const path = fc.constantFrom('/tm.config.json', '/parts/tm.config.json');
   const change = fc.record({ path, text: fc.nat(CONFIGS.length) });
   const config = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, change);
-  const step = fc.record({ edits, asked, config, at: fc.nat(9999) });
+  const looked = fc.record({
+    path: fc.constantFrom('/a.md', '/parts/a.md'),
+    is: fc.constantFrom(false, false, true, undefined),
+  });
+  const file = fc.option(looked, { nil: undefined, freq: 1 });
+  const step = fc.record({ edits, asked, config, file, at: fc.nat(9999) });
   return fc.array(step, { minLength: 1, maxLength: 10 });
 }
 
@@ -87,10 +99,16 @@ const seen = new Set<string>();
 function follow(files: Files, { lines, steps }: Story): void {
   const texts = new EditedTexts(filled(files, lines));
   const configs = new Map([['/tm.config.json', CONFIGS[0]]]);
-  const living = fresh(texts, configs);
+  const looked = new Map<string, boolean | undefined>([['/a.md', false]]);
+  const anew = (isEdited = false) => fresh(texts, configs, looked, isEdited);
+  const living = anew(true);
   const documents = new Documents(living, texts);
   const shown = new FindingsShown(living);
-  for (const { edits, asked, config, at } of steps) {
+  for (const { edits, asked, config, file, at } of steps) {
+    if (file) {
+      looked.set(file.path, file.is);
+      living.setExists(file.path, file.is);
+    }
     if (config) {
       configs.set(config.path, CONFIGS[config.text]);
       setConfig(living, config.path, CONFIGS[config.text]);
@@ -102,10 +120,10 @@ function follow(files: Files, { lines, steps }: Story): void {
     });
     if (asked === 'trees') for (const path of touched) living.file(path);
     if (asked !== 'everything') continue;
-    compare(living, fresh(texts, configs), touched.at(-1) ?? texts.paths[0]!, at);
+    compare(living, anew(), touched.at(-1) ?? texts.paths[0]!, at);
     shown.check();
   }
-  compare(living, fresh(texts, configs), texts.paths[0]!, 0);
+  compare(living, anew(), texts.paths[0]!, 0);
 }
 
 /** Tells a workspace of changes: of every other file as edits of an open document, of the others as new texts. */
@@ -153,9 +171,18 @@ class FindingsShown {
 
 type Configurations = ReadonlyMap<string, string | undefined>;
 
-/** A workspace that reads the texts for the first time, and keeps nothing up. */
-function fresh(texts: EditedTexts, configs: Configurations): Workspace {
-  const workspace = new Workspace('/', false);
+/**
+ * A workspace that reads the texts for the first time.
+ * @param isEdited without it, it keeps nothing up
+ */
+function fresh(
+  texts: EditedTexts,
+  configs: Configurations,
+  looked: ReadonlyMap<string, boolean | undefined>,
+  isEdited: boolean,
+): Workspace {
+  const workspace = new Workspace('/', isEdited);
+  for (const [path, is] of looked) workspace.setExists(path, is);
   for (const path of texts.paths) workspace.setDisk(path, texts.text(path));
   for (const [path, text] of configs) setConfig(workspace, path, text);
   return workspace;

@@ -4,7 +4,7 @@ import { dayOf, NOW } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
-import { fixesFor } from '../../server/src/features/fixes/index.js';
+import { fixesFor, safeFixes } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
 import type { Workspace } from '../../server/src/workspace/workspace.js';
 import { copyOf, workspaceOf } from './workspaces.js';
@@ -37,6 +37,23 @@ export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Wor
     const own = edits.filter(({ at }) => at.path === path);
     return applied(workspace.text(path) ?? '', own);
   });
+}
+
+/** The workspace after one round of all safe fixes of all files. */
+export function safelyMended(workspace: Workspace): Workspace {
+  const edits = workspace.paths().flatMap((path) => {
+    const own = workspace.findings(path, now).map((finding) => questionOf(workspace, finding));
+    return safeFixes(own).edits;
+  });
+  return mended(workspace, { edits });
+}
+
+/** All its model files, one after the other. */
+export function textsOf(workspace: Workspace): string {
+  return workspace
+    .paths()
+    .map((path) => `// file: ${path}\n${workspace.text(path)}`)
+    .join('');
 }
 
 /** `title` and the first file after each fix of a code, as in `TITLE => TEXT`. */

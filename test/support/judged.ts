@@ -10,7 +10,7 @@ import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
 import { fileSet } from './files.js';
 import { assertNotes, readSnippet } from './marks.js';
-import { ADDED_ROOT, workspaceOf } from './workspaces.js';
+import { ADDED_ROOT, contentOf, surroundingsOf, workspaceOf } from './workspaces.js';
 
 /** The day on which tests and examples are judged, unless they say another. */
 export const NOW = '2026-12-01';
@@ -42,8 +42,9 @@ export function judgeFiles(
   if (holdsConfig(source)) return findingsByConfig(source);
   const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
   const { models, fragments } = linkAll(files);
+  const surroundings = surroundingsOf(source);
   return [...models, ...fragments]
-    .flatMap((model) => checkModel(model, { now: dayOf(NOW), config }))
+    .flatMap((model) => checkModel(model, { now: dayOf(NOW), config, surroundings }))
     .filter(({ at }) => at.unit.path !== ADDED_ROOT);
 }
 
@@ -60,15 +61,17 @@ function findingsByConfig(source: string, now = NOW): readonly Problem[] {
 }
 
 function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
-  const texts = readSnippet(source).map(({ path, text }): [string, string] => [path, text]);
-  return fileSet({ ...Object.fromEntries(texts), ...added }, '/');
+  const models = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
+  const contents = models.map((file) => [file.path, contentOf(file)]);
+  return fileSet({ ...Object.fromEntries(contents), ...added }, '/');
 }
 
 function rooted(source: string): { readonly files: FileSet; readonly root: string } {
   const snippets = readSnippet(source);
   const root = snippets.find(({ text }) => /^model /m.test(text))?.path;
   if (root !== undefined) return { files: filesOf(source), root };
-  const imports = snippets.map(({ path }) => `import ".${path}"`).join('\n');
+  const models = snippets.filter(({ path }) => path.endsWith('.tm'));
+  const imports = models.map(({ path }) => `import ".${path}"`).join('\n');
   const added = { [ADDED_ROOT]: `model root-model "Root"\n${imports}` };
   return { files: filesOf(source, added), root: ADDED_ROOT };
 }
@@ -78,7 +81,8 @@ export function judge(
   { now = NOW, config = {} }: Judging = {},
 ): readonly Problem[] {
   if (holdsConfig(source)) return findingsByConfig(source, now);
-  return checkModel(modelOf(source), { now: dayOf(now), config });
+  const surroundings = surroundingsOf(source);
+  return checkModel(modelOf(source), { now: dayOf(now), config, surroundings });
 }
 
 /**

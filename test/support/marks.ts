@@ -13,6 +13,7 @@
  * - A line that starts with `^` (after blanks) is a note on the line above: the range under the carets is expected to
  *   have a finding of that code and message. Without `: message` any message will do. Several such lines may follow
  *   one line. A range of several lines is marked up to the end of its first one.
+ * - `// unreadable: REASON` as the first line of a file: no text can be had of it.
  * - `[|` and `|]` enclose a range, `<|>` is a cursor.
  * - The indentation that all lines share is removed, and a first empty line. None of the marks is in the files.
  *
@@ -38,6 +39,8 @@ export interface SnippetFile {
   readonly notes: readonly Note[];
   readonly ranges: readonly Range[];
   readonly cursors: readonly number[];
+  /** Why no text can be had of it. */
+  readonly unreadable?: string;
 }
 
 /** A finding of any stage, in the file `path`. */
@@ -49,6 +52,7 @@ export interface Finding extends Range {
 
 const MAIN = '/main.tm';
 const FILE = /^\/\/ file: (\S+)$/;
+const UNREADABLE = /^\/\/ unreadable: (.+)$/;
 const NOTE = /^([ \t]*)(\^+) (.+)$/;
 const MARK = /\[\||\|\]|<\|>/g;
 
@@ -63,6 +67,9 @@ export function readSnippet(source: string): readonly SnippetFile[] {
   }
   return files.map(({ path, lines }, index) => {
     const isLast = index === files.length - 1;
+    const unreadable = UNREADABLE.exec(lines[0] ?? '')?.[1];
+    if (unreadable !== undefined)
+      return { ...readFile(path, lines.slice(1)), text: '', unreadable };
     return readFile(path, isLast ? lines : [...lines, '']);
   });
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import {
   contentOf,
+  existsNow,
   findFiles,
   nativePath,
   nodeFiles,
@@ -117,6 +118,34 @@ describe('reading', () => {
     assert.equal(await nodeFiles.read(`${folder}/a.tm`), '// a');
     assert.equal(await nodeFiles.read(`${folder}/b.tm`), undefined);
     assert.equal(await nodeFiles.read(folder), undefined);
+  });
+});
+
+describe('looking for a file', () => {
+  const looks = async (folder: string, name: string) => {
+    const path = name === '' ? folder : `${folder}/${name}`;
+    const now = existsNow(path, folder);
+    assert.equal(await nodeFiles.exists(path, folder), now);
+    return now;
+  };
+
+  test('finds files and folders of any kind', async (t) => {
+    const folder = folderOf(t, { 'a.md': '', 'sub/.hidden/b': '', 'node_modules/p/c.js': '' });
+    for (const name of ['', 'a.md', 'sub', 'sub/.hidden/b', 'node_modules/p/c.js'])
+      assert.equal(await looks(folder, name), true, name);
+    const gone = ['b.md', 'sub/b', 'no/b', 'a.md/b', 'a\0.md', `${'x'.repeat(5000)}/y`];
+    for (const name of gone) assert.equal(await looks(folder, name), false, name);
+  });
+
+  test('never looks behind a link, which may lead out of the folder', async (t) => {
+    const outside = folderOf(t, { 'secret.md': '' });
+    const folder = folderOf(t, { 'a.md': '' });
+    symlinkSync(outside, path.join(folder, 'out'));
+    symlinkSync('nowhere', path.join(folder, 'dangling.md'));
+    assert.equal(await looks(folder, 'out/secret.md'), undefined);
+    assert.equal(await looks(folder, 'out/other.md'), undefined);
+    assert.equal(await looks(folder, 'out'), true);
+    assert.equal(await looks(folder, 'dangling.md'), true);
   });
 });
 

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { STAGE_CODES } from '../model/codes.js';
 import { nearest } from '../model/suggest.js';
+import { optionLines } from '../rules/document.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { reasonOf } from '../workspace/system-error.js';
@@ -45,9 +46,10 @@ function lineOf({ code, severity, severityNote, summary }: Rule): CodeLine {
 /** As wide as the longest code and severity of all, so that the sections line up. */
 function section(title: string, lines: readonly CodeLine[]): string {
   const width = Math.max(...allCodes().map((code) => code.length));
-  const rows = lines.map(
-    ({ code, severity, summary }) => `  ${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
-  );
+  const rows = lines.flatMap(({ code, severity, summary }) => [
+    `  ${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`,
+    ...optionLines(code).map((line) => `${' '.repeat(width + 13)}${line}\n`),
+  ]);
   return [`${title}\n`, ...rows].join('');
 }
 

@@ -81,10 +81,9 @@ function mendOnce(
   path: FilePath,
   now: number,
 ): readonly { readonly path: FilePath; readonly text: string; readonly count: number }[] {
-  const fixes = safeFixes(questions(workspace, path, now));
-  if (fixes.length === 0) return [];
-  const edits = fixes.flatMap((each) => each.edits);
-  return [{ path, text: applied(workspace.text(path) ?? '', edits), count: fixes.length }];
+  const { edits, count } = safeFixes(questions(workspace, path, now));
+  if (count === 0) return [];
+  return [{ path, text: applied(workspace.text(path) ?? '', edits), count }];
 }
 
 function questions(workspace: Workspace, path: FilePath, now: number): readonly FixQuestion[] {

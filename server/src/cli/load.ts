@@ -8,7 +8,14 @@ import { grouped } from '../model/link/grouped.js';
 import type { FilePath } from '../syntax/tree.js';
 import type { FileContent, Unreadable } from '../workspace/file-reader.js';
 import { configPlaces } from '../workspace/configs.js';
-import { contentOf, findFiles, nativePath, nodeFiles, tooMuch } from '../workspace/node-files.js';
+import {
+  contentOf,
+  existsNow,
+  findFiles,
+  nativePath,
+  nodeFiles,
+  tooMuch,
+} from '../workspace/node-files.js';
 import { reasonOf } from '../workspace/system-error.js';
 import { Workspace } from '../workspace/workspace.js';
 import { Failure, tell } from './failure.js';
@@ -131,7 +138,7 @@ async function rootNamed(root: string, targets: readonly Target[]): Promise<File
 }
 
 async function read(folder: FilePath, targets: readonly Target[]): Promise<Loaded> {
-  const workspace = new Workspace(folder, false);
+  const workspace = new Workspace(folder, false, (path) => existsNow(path, folder));
   const isNamed = (file: FilePath) => targets.some(({ path }) => isInside(path, file));
   const files = await filesOf(folder, targets);
   for (const file of files) workspace.setDisk(file, readNow(file, isNamed(file)));

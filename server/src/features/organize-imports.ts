@@ -4,34 +4,40 @@
  */
 import type { Binding, BoundFile } from '../model/declaration.js';
 import type { Unit } from '../syntax/tree.js';
+import { literal } from './fixes/snippet.js';
 import { editAt, insertAt, lineBreakOf } from './fixes/text.js';
-import type { TextEdit } from './shapes.js';
+import { whole } from './fixes/whole.js';
+import type { FileContext, TextEdit } from './shapes.js';
 
-export function organizeImports(file: BoundFile): readonly TextEdit[] {
-  const { bindings } = file;
+export function organizeImports(context: FileContext): readonly TextEdit[] {
+  const edits = editsOf(context.file).map(({ at, text }) => ({ at, text: literal(text) }));
+  return whole({ context, contextOf: () => undefined }, edits)?.edits ?? [];
+}
+
+function editsOf({ bindings }: BoundFile): readonly TextEdit[] {
   const repeated = repeatedIn(bindings);
   const head = bindings.findIndex((binding) => !isHead(binding));
-  const late = head < 0 ? [] : bindings.slice(head).filter(isImport);
+  const late = head < 0 ? [] : bindings.slice(head).filter(isMovable);
   const moved = late.filter((binding) => !repeated.has(binding));
   const removed = [...late, ...bindings.filter((each) => repeated.has(each))];
   return [...inserted(bindings, moved), ...[...new Set(removed)].map(({ unit }) => removal(unit))];
 }
 
-function isImport({ imports }: Binding): boolean {
-  return imports.length > 0;
+/** What is broken stays where it is. */
+function isMovable({ imports, unit }: Binding): boolean {
+  return imports.length > 0 && unit.problems.length === 0;
 }
 
-function isHead(binding: Binding): boolean {
-  return isImport(binding) || binding.declaration?.kind === 'model';
+function isHead({ imports, declaration }: Binding): boolean {
+  return imports.length > 0 || declaration?.kind === 'model';
 }
 
+/** One with a comment is left to its author. */
 function repeatedIn(bindings: readonly Binding[]): ReadonlySet<Binding> {
   const paths = new Set<string>();
-  const isRepeated = ({ imports: [imported] }: Binding) => {
-    if (!imported || paths.size === paths.add(imported.path).size) return imported !== undefined;
-    return false;
-  };
-  return new Set(bindings.filter(isRepeated));
+  const isKnown = (path: string) => paths.size === paths.add(path).size;
+  const repeated = bindings.filter(({ imports: [imported] }) => imported && isKnown(imported.path));
+  return new Set(repeated.filter(({ unit }) => unit.comments.length === 0));
 }
 
 /** Behind the last of those at the top, with the comments that stand above each. */

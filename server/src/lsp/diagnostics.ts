@@ -47,7 +47,7 @@ async function pulled(
 ): Promise<DocumentDiagnosticReport> {
   const path = pathOf(textDocument.uri);
   await session.folders.workspaceOf(path);
-  return unlessKnown(reports.of(reports.findings(path)), previousResultId);
+  return unlessKnown(reports.of(await reports.settled(path)), previousResultId);
 }
 
 function unlessKnown(
@@ -74,7 +74,7 @@ async function pulledAll(
   for (const path of paths) {
     await pace.step();
     if (token.isCancellationRequested) break;
-    const report = unlessKnown(reports.of(reports.findings(path)), known.get(path));
+    const report = unlessKnown(reports.of(await reports.settled(path)), known.get(path));
     items.push({ uri: session.uri(path), version: session.version(path), ...report });
   }
   return { items };
@@ -134,7 +134,7 @@ class Publisher {
 
   /** A file of which nothing was said is not mentioned to say that nothing is found in it, unless it is open. */
   async #publishOne(path: FilePath): Promise<void> {
-    const findings = this.reports.findings(path);
+    const findings = await this.reports.settled(path);
     const version = this.session.version(path);
     const told = this.#told.get(path);
     if (told && told.findings === findings && told.version === version) return;

@@ -89,13 +89,13 @@ async function fixAll(
   path: FilePath,
 ): Promise<CodeAction[]> {
   const { safeFixes } = await import('../features/fixes/index.js');
-  const edits = safeFixes(questions(session, asked, path)).flatMap((fix) => fix.edits);
+  const { edits } = safeFixes(questions(session, asked, path));
   return sourceAction(session, 'Fix all that is safe to fix', FIX_ALL, edits);
 }
 
 async function organize(session: Session, { context }: DocumentQuestion): Promise<CodeAction[]> {
   const { organizeImports } = await import('../features/organize-imports.js');
-  const edits = organizeImports(context.file);
+  const edits = organizeImports(context);
   return sourceAction(session, 'Organize imports', ORGANIZE_IMPORTS, edits);
 }
 

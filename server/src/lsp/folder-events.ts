@@ -58,7 +58,8 @@ async function follow(session: Session, changes: readonly FileEvent[]): Promise<
       type === FileChangeType.Deleted ? folders.below(path) : await contentOf(session, path);
     for (const file of found) files.push(file);
   }
-  if (files.length === 0) return;
+  const isConcerning = await folders.lookAgain(new Set(told.map(({ path }) => path)));
+  if (files.length === 0 && !isConcerning) return;
   await folders.refresh(files);
   session.changes.changed('disk');
 }

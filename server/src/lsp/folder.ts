@@ -9,13 +9,13 @@ import type { FilePath } from '../syntax/tree.js';
 import { configPlaces } from '../workspace/configs.js';
 import type { FileContent, FileReader } from '../workspace/file-reader.js';
 import { Workspace } from '../workspace/workspace.js';
+import { LinkedFiles } from './linked-files.js';
+import { someAtOnce } from './some-at-once.js';
 import { folderOf } from './uris.js';
-
-/** More files at once would exhaust the handles of a process. */
-const READ_AT_ONCE = 64;
 
 export class Folder {
   readonly workspace: Workspace;
+  readonly linked: LinkedFiles;
   /** On disk and not ignored. */
   #found: ReadonlySet<FilePath> = new Set();
   #reading: Promise<void> | undefined;
@@ -26,6 +26,7 @@ export class Folder {
     private readonly reader: FileReader,
   ) {
     this.workspace = new Workspace(path);
+    this.linked = new LinkedFiles(this.workspace, reader);
   }
 
   holds(path: FilePath): boolean {
@@ -51,6 +52,7 @@ export class Folder {
   close(path: FilePath, isOpen: () => boolean): Promise<void> {
     return this.#next(async () => {
       await this.#refresh([path]);
+      await this.linked.lookAgain();
       if (!isOpen()) this.workspace.setUnsaved(path, undefined);
     });
   }
@@ -148,14 +150,5 @@ export class Folder {
       return target?.join('/') ?? [];
     });
     return [...new Set(named)].filter((path) => !tried.has(path) && !workspace.has(path));
-  }
-}
-
-async function someAtOnce(
-  paths: readonly FilePath[],
-  work: (path: FilePath) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
-    await Promise.all(paths.slice(start, start + READ_AT_ONCE).map(work));
   }
 }

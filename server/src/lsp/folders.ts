@@ -115,6 +115,23 @@ export class Folders {
     await Promise.all(refreshed);
   }
 
+  /**
+   * Looks for the files that what is found in a file may depend on, if nobody has.
+   * @returns whether something was looked for, so that something else may be found now
+   */
+  async lookUp(path: FilePath): Promise<boolean> {
+    return (await this.#holding(path)?.linked.lookUp()) ?? false;
+  }
+
+  /**
+   * Files and folders came or went.
+   * @returns whether something else may be found because of that
+   */
+  async lookAgain(changed: ReadonlySet<FilePath>): Promise<boolean> {
+    const all = [...this.#folders.values()].map(({ linked }) => linked.lookAgain(changed));
+    return (await Promise.all(all)).includes(true);
+  }
+
   /** The known files below a folder. */
   below(path: FilePath): readonly FilePath[] {
     const all = [...this.#folders.values()].flatMap(({ workspace }) => workspace.paths());

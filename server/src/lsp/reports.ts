@@ -39,6 +39,12 @@ export class Reports {
     return folders.workspaceAsRead(path)?.findings(path, host.today()) ?? NOTHING;
   }
 
+  /** The same, once it is known whether the files are there that these lead to. */
+  async settled(path: FilePath): Promise<readonly FileFinding[]> {
+    const findings = this.findings(path);
+    return (await this.session.folders.lookUp(path)) ? this.findings(path) : findings;
+  }
+
   of(findings: readonly FileFinding[]): Report {
     let report = this.#known.get(findings);
     if (!report) this.#known.set(findings, (report = this.#make(findings)));

@@ -9,6 +9,7 @@ import type { Condition } from './bind/condition.js';
 import type { Problem, Severity } from './problem.js';
 import type { Answer } from './terms/answer.js';
 import type { Kind } from '../schema/types.js';
+import { NOTHING_KNOWN, type Surroundings } from './surroundings.js';
 import { Memo } from './tracking/memo.js';
 import type { Tracker } from './tracking/tracker.js';
 import type { FilePath } from '../syntax/tree.js';
@@ -64,6 +65,8 @@ export interface View {
   readonly now: number;
   /** What its organisation demands of it; the same in all views of a model. */
   readonly requirements: readonly Requirement[];
+  /** Which files are there besides the models. */
+  readonly surroundings: Surroundings;
   /** What has been asked of it; see `query.ts`. */
   readonly memo: Memo;
 }
@@ -97,6 +100,8 @@ export interface ViewOptions {
    * model stays as it is.
    */
   readonly tracker?: Tracker | undefined;
+  /** With a tracker, `ReadSurroundings`. */
+  readonly surroundings?: Surroundings | undefined;
   readonly requirements?: readonly Requirement[] | undefined;
 }
 
@@ -105,7 +110,7 @@ export function viewOf(
   model: Model,
   now: number,
   profile?: Declaration,
-  { tracker, requirements = [] }: ViewOptions = {},
+  { tracker, surroundings = NOTHING_KNOWN, requirements = [] }: ViewOptions = {},
 ): View {
-  return { model, now, profile, requirements, memo: new Memo(tracker) };
+  return { model, now, profile, surroundings, requirements, memo: new Memo(tracker) };
 }

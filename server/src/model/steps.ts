@@ -27,3 +27,13 @@ export function* inSteps<T>(
   }
   return undefined;
 }
+
+/** Takes steps as long as they are of use; `undefined` when they no longer are. */
+export function* whileCurrent<T>(steps: Steps<T>, isCurrent: () => boolean): Steps<T | undefined> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    yield;
+    if (!isCurrent()) return undefined;
+  }
+  return step.value;
+}

@@ -9,8 +9,8 @@ export const acceptanceExpiresSoon: Rule = {
   code: 'acceptance-expires-soon',
   severity: 'warning',
   group: 'threats',
-  summary: 'The acceptance that answers a threat ends within 30 days.',
-  options: { days: { doc: 'How many days before the end it warns.', default: 30 } },
+  summary: 'The acceptance that answers a threat ends soon.',
+  options: { days: { doc: 'How long before the end it warns.', default: 30, unit: 'days' } },
   subjects: ['threat'],
   check(threat, { view, options }) {
     const response = responseOf(view, threat);

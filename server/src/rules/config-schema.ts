@@ -60,6 +60,7 @@ function optionsOf({ options }: Rule): Schema {
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
-function optionOf({ doc, default: fallback }: OptionDef): Schema {
-  return { type: typeof fallback, description: doc, default: fallback };
+function optionOf({ doc, default: fallback, unit }: OptionDef): Schema {
+  const description = unit ? `${doc} In ${unit}.` : doc;
+  return { type: typeof fallback, description, default: fallback };
 }

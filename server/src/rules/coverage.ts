@@ -34,9 +34,9 @@ export const isNearnessUncertain = viewQuery((view: View): boolean =>
   isUncertainAnywhere(view, 'in', 'from', 'to', 'contains', ...ASSET_ROLES),
 );
 
-/** True when a threat touches the element, or somebody has examined it. */
+/** True when somebody has examined the element, which no edit elsewhere changes, or a threat touches it. */
 function isLookedAt(view: View, element: Declaration): boolean {
-  return isTouched(view, element) || has(view, element, 'examined');
+  return has(view, element, 'examined') || isTouched(view, element);
 }
 
 /** True when somebody has looked at an entry, at the element that it belongs to, or at a flow that ends at it. */

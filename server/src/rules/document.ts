@@ -37,12 +37,13 @@ export function ruleIndex(): string {
   ].join('\n');
 }
 
-/** What the page of a code says of each option of its rule, a line each. */
+/** What is said of each option of a rule wherever the rule is described, a line each. */
 export function optionLines(code: string): readonly string[] {
   const options = RULES.find((rule) => rule.code === code)?.options ?? {};
-  return Object.entries(options).map(
-    ([name, { doc, default: fallback }]) => `Option \`${name}\` (default ${fallback}): ${doc}`,
-  );
+  return Object.entries(options).map(([name, option]) => {
+    const { doc, default: fallback, unit } = option;
+    return `Option \`${name}\` (default ${fallback}${unit ? ` ${unit}` : ''}): ${doc}`;
+  });
 }
 
 /** What stands behind `Default severity:` on the page of a code; `undefined` for a code that nothing reports. */
@@ -57,8 +58,14 @@ function table(rows: readonly Described[]): readonly string[] {
   return [
     '| code | default severity | reported when |',
     '| --- | --- | --- |',
-    ...rows.map((row) => `| [${row.code}](${row.code}.md) | ${severityOf(row)} | ${row.summary} |`),
+    ...rows.map(
+      (row) => `| [${row.code}](${row.code}.md) | ${severityOf(row)} | ${whenReported(row)} |`,
+    ),
   ];
+}
+
+function whenReported({ code, summary }: Described): string {
+  return [summary, ...optionLines(code)].join(' ');
 }
 
 function severityOf({ severity, severityNote }: Described): string {

@@ -5,6 +5,7 @@ import { acceptanceExpired } from './acceptance-expired.js';
 import { acceptanceExpiresSoon } from './acceptance-expires-soon.js';
 import { acceptanceWithoutReason } from './acceptance-without-reason.js';
 import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
+import { brokenLink } from './broken-link.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
 import { danglingExemption } from './dangling-exemption.js';
 import { datalessFlow } from './dataless-flow.js';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   incompleteModel,
   internalOnPublicPage,
   publishesOpenThreat,
+  brokenLink,
   unansweredQuestion,
   pageCollision,
   inferredWithoutQuestion,

@@ -4,7 +4,7 @@ import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { isPlaced, isUncertainAnywhere } from '../model/terms/certainty.js';
 import { declaresInPlace } from '../model/terms/inventory.js';
-import { elementAround, holdsIn, inside, referrers } from '../model/terms/terms.js';
+import { elementAround, holdsIn, inside, isReferredTo } from '../model/terms/terms.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
 
@@ -35,7 +35,7 @@ export const isolatedElement: Rule = {
 };
 
 function isTied(view: View, part: Declaration): boolean {
-  return referrers(view, part, ...TIES).length > 0 || isUsedEntry(view, part);
+  return isReferredTo(view, part, ...TIES) || isUsedEntry(view, part);
 }
 
 /** An entry that says who comes in. */

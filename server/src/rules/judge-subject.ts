@@ -7,6 +7,7 @@ import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
 import { viewOf, type Model, type Requirement, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
+import type { Surroundings } from '../model/surroundings.js';
 import type { Tracker } from '../model/tracking/tracker.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { oneOfWords } from '../model/words.js';
@@ -24,6 +25,8 @@ export interface JudgeOptions {
   readonly now: number;
   readonly config?: RuleConfig;
   readonly requirements?: readonly Requirement[];
+  /** Without them nothing is known of other files. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 /** A rule as it is to be run. */
@@ -55,11 +58,11 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
 /** @param tracker of views that are to be kept up while the model is edited */
 export function viewsOf(
   model: Model,
-  { now, requirements }: JudgeOptions,
+  { now, requirements, surroundings }: JudgeOptions,
   tracker?: Tracker,
 ): Views {
   const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
-  const options = { tracker, requirements };
+  const options = { tracker, requirements, surroundings };
   return {
     base: viewOf(model, now, undefined, options),
     profiles: profiles.map((profile) => viewOf(model, now, profile, options)),

@@ -9,7 +9,9 @@ import type { FileChange } from '../model/link/link.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Model, View } from '../model/model.js';
 import { compareText, type Problem } from '../model/problem.js';
+import { NOTHING_KNOWN } from '../model/surroundings.js';
 import { ReadModel } from '../model/tracking/reading.js';
+import { ReadSurroundings } from '../model/tracking/read-surroundings.js';
 import { keptQuestion, type KeptQuestion } from '../model/tracking/kept-question.js';
 import { Tracker } from '../model/tracking/tracker.js';
 import { completed, inSteps, type Steps } from '../model/steps.js';
@@ -101,10 +103,24 @@ export class ModelJudge {
     completed(this.#judgeDue(change.added));
   }
 
+  /** Judges again what was found from whether files are there, of which something else is known now. */
+  updateSurroundings(paths: readonly FilePath[]): void {
+    const { tracker, surroundings, fragment } = this.#state;
+    if (fragment) return;
+    tracker.update([], [], () => surroundings.change(paths));
+    completed(this.#judgeDue([]));
+  }
+
+  /** True when something was found from whether the file is there. */
+  isAsked(path: FilePath): boolean {
+    return this.#state.surroundings.isAsked(path);
+  }
+
   *#start(): Steps<undefined> {
     const tracker = new Tracker();
+    const surroundings = new ReadSurroundings(this.#options.surroundings ?? NOTHING_KNOWN, tracker);
     const model = new ReadModel(this.#model, tracker);
-    const views = viewsOf(model, this.#options, tracker);
+    const views = viewsOf(model, { ...this.#options, surroundings }, tracker);
     const { fragment, files } = this.#model;
     const found = new Found(this.#model, this.#rules);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);
@@ -114,7 +130,7 @@ export class ModelJudge {
     const rules = this.#rules.map(
       (rule, number) => new RuleJudge(rule, number, views, tracker, found),
     );
-    this.#state = { tracker, model, views, found, presence, rules, fragment };
+    this.#state = { tracker, model, surroundings, views, found, presence, rules, fragment };
     if (!fragment) yield* this.#judgeDue(this.#model.declarations);
     return undefined;
   }
@@ -152,6 +168,7 @@ export class ModelJudge {
 interface State {
   readonly tracker: Tracker;
   readonly model: ReadModel;
+  readonly surroundings: ReadSurroundings;
   readonly views: Views;
   readonly found: Found;
   /** Which views have a subject. */

@@ -25,8 +25,11 @@ export interface Finding {
 }
 
 export interface OptionDef {
+  /** One sentence: what it means. */
   readonly doc: string;
   readonly default: number | string | boolean;
+  /** Of a number: `days`. */
+  readonly unit?: string;
 }
 
 export interface Rule {

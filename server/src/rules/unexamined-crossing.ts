@@ -1,4 +1,5 @@
 /** Rule: data that comes into a trust boundary where nobody has looked for threats. */
+import { has } from '../model/attributes.js';
 import { isPlaced, isWellMade } from '../model/terms/certainty.js';
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
@@ -39,7 +40,7 @@ const firstUnexamined = query((view: View, entry: Declaration): Declaration | un
 });
 
 const isUnexamined = query((view: View, flow: Declaration): boolean => {
-  if (!isWellMade(flow)) return false;
+  if (!isWellMade(flow) || has(view, flow, 'examined')) return false;
   const ends = endsOf(view, flow);
   if (!ends) return false;
   if (crossing(view, flow).enters.length === 0) return false;

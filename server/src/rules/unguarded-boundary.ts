@@ -52,9 +52,9 @@ function openFlows(view: View, boundary: Declaration): readonly Declaration[] {
 }
 
 const openFlowsInto = indexQuery((view: View, flow: Declaration): readonly Declaration[] => {
-  if (flow.kind !== 'flow' || !isWellMade(flow) || !holdsIn(view, flow)) return [];
+  if (flow.kind !== 'flow' || !isWellMade(flow)) return [];
   const { enters, goesUp } = crossing(view, flow);
-  if (enters.length === 0 || !isSureCrossing(view, flow)) return [];
+  if (enters.length === 0 || !holdsIn(view, flow) || !isSureCrossing(view, flow)) return [];
   if (!goesUp && !isTrustUnknown(view, flow)) return [];
   return isAuthenticated(view, flow) || isProtectionInDoubt(view, flow, ...READ) ? [] : enters;
 });

@@ -143,7 +143,8 @@ export const THREAT_KINDS: readonly KindDef[] = [
 threat card-theft "Cards are read from the database" {
   stride disclosure
   targets db
-  impact critical; likelihood possible
+  impact critical
+  likelihood possible
   mitigation encryption "Encryption at rest" { status implemented since 2025 }
 }`,
   }),

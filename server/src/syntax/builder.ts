@@ -113,7 +113,8 @@ export class Builder {
 
   private addToClause(clause: Clause, arg: Arg): void {
     const first = arg.values[0]!;
-    this.structureAt(first, `${describe(first)} needs a ',' before it`);
+    const suggestion = `, ${this.text.slice(first.start + this.base, first.end + this.base)}`;
+    this.structureAt(first, `${describe(first)} needs a ',' before it`, { suggestion });
     for (const value of arg.values) clause.values.push(value);
     clause.end = arg.end;
   }
@@ -225,7 +226,11 @@ export class Builder {
     this.structureAt(this.span(token), message);
   }
 
-  private structureAt({ start, end }: Span, message: string): void {
+  private structureAt(
+    { start, end }: Span,
+    message: string,
+    mending: Pick<SyntaxProblem, 'suggestion'> = {},
+  ): void {
     if (this.isWrong) return;
     this.isWrong = true;
     const { base } = this;
@@ -234,6 +239,7 @@ export class Builder {
       start: start + base,
       end: end + base,
       message,
+      ...mending,
     };
     this.structural.push(problem);
   }

@@ -58,6 +58,8 @@ export class Layout {
   private lineStart = 0;
   /** Where the line of the last token handed on ends, once its newline was seen. */
   private lineEnd = -1;
+  /** The next token on another line, the same for all newlines before it. */
+  private nextOnOtherLine = -1;
   /** How many blocks too deep the pass is; they are read as if their braces were not there. */
   private tooDeep = 0;
   /** The rest of a line after `}` is left out; reported already. */
@@ -125,7 +127,8 @@ export class Layout {
     const start = tokens.start(index);
     this.startLine(start, tokens.end(index));
     if (this.size === 0) return;
-    const next = nextOnOtherLine(tokens, index);
+    if (index >= this.nextOnOtherLine) this.nextOnOtherLine = nextOnOtherLine(tokens, index);
+    const next = this.nextOnOtherLine;
     if (this.afterListComma()) {
       if (listGoesOn(tokens, next)) return;
       out.pop();
@@ -220,7 +223,7 @@ export class Layout {
       last === index
         ? "this '}' closes nothing; remove it"
         : "these '}' close nothing; remove them";
-    this.report('syntax', this.rowOf(index, last), message);
+    this.report('syntax', this.rowOf(index, last), message, { suggestion: '' });
     if (isBehindBlock) this.end(this.tokens.start(index), this.unitEnd(last));
   }
 
@@ -243,7 +246,9 @@ export class Layout {
     this.end(end, end);
     if (next === Word) {
       const message = "a second statement on a line needs ';' before it";
-      this.report('syntax', this.spanOf(index + 1), message);
+      const span = this.spanOf(index + 1);
+      const suggestion = `; ${this.textOf(span)}`;
+      this.report('syntax', span, message, { suggestion, exact: true });
     }
   }
 
@@ -308,7 +313,12 @@ export class Layout {
     return this.text.slice(start, end);
   }
 
-  private report(code: SyntaxProblem['code'], { start, end }: Span, message: string): void {
-    this.problems.push({ code, start, end, message });
+  private report(
+    code: SyntaxProblem['code'],
+    { start, end }: Span,
+    message: string,
+    mending: Pick<SyntaxProblem, 'suggestion' | 'exact'> = {},
+  ): void {
+    this.problems.push({ code, start, end, message, ...mending });
   }
 }

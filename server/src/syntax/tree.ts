@@ -93,6 +93,10 @@ export interface SyntaxProblem extends Span {
   readonly code: 'syntax' | 'unclosed-string' | 'unclosed-block' | 'invalid-escape';
   readonly message: string;
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** What to write there instead, where that is certain; empty to remove it. */
+  readonly suggestion?: string;
+  /** The suggestion says what was read already. */
+  readonly exact?: true;
 }
 
 /** One top-level statement and the trivia before it. Immutable but for `offset`, which edits above it shift. */

@@ -38,4 +38,10 @@ export interface FileReader {
    * In no order; none when the folder cannot be read.
    */
   find(folder: FilePath, deep: boolean): Promise<readonly FilePath[]>;
+  /**
+   * Whether a file or folder is there; `undefined` when that cannot be told, as behind a symbolic link: it may lead
+   * out of the folder, where nobody looks. Never rejects.
+   * @param folder the path lies in it
+   */
+  exists(path: FilePath, folder: FilePath): Promise<boolean | undefined>;
 }

@@ -3,8 +3,8 @@
  * knows Node; the browser has its own.
  */
 import { isUtf8 } from 'node:buffer';
+import { lstatSync, type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
-import type { Dirent } from 'node:fs';
 import { relative } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { FilePath } from '../syntax/tree.js';
@@ -33,6 +33,12 @@ export const nodeFiles: FileReader = {
     }
   },
   find: (folder, deep) => findFiles(folder, { deep }),
+  async exists(path, folder) {
+    const looking = lookingFor(path, folder);
+    let step = looking.next();
+    while (!step.done) step = looking.next(await lstat(nativePath(step.value)).catch(asError));
+    return step.value;
+  },
 };
 
 export interface FindOptions {
@@ -46,6 +52,47 @@ export async function findFiles(folder: FilePath, options: FindOptions): Promise
   const found: FilePath[] = [];
   await walk(folder, { ...options, rules: [], found });
   return found;
+}
+
+/** The same as `FileReader.exists`, at once. */
+export function existsNow(path: FilePath, folder: FilePath): boolean | undefined {
+  const looking = lookingFor(path, folder);
+  let step = looking.next();
+  while (!step.done) step = looking.next(statsNow(step.value));
+  return step.value;
+}
+
+function statsNow(path: FilePath): Stats | Error {
+  try {
+    return lstatSync(nativePath(path));
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** The way to a file from the folder, each step of which wants to be looked at; and whether the file is there. */
+function* lookingFor(
+  path: FilePath,
+  folder: FilePath,
+): Generator<FilePath, boolean | undefined, Stats | Error> {
+  if (path === folder) return true;
+  const way = wayTo(path, folder);
+  for (const [index, step] of way.entries()) {
+    const seen = yield step;
+    if (seen instanceof Error) return GONE.includes(codeOf(seen)) ? false : undefined;
+    if (seen.isSymbolicLink() && index < way.length - 1) return undefined;
+  }
+  return true;
+}
+
+/** The folders on the way from a folder to a file in it, and the file. */
+function wayTo(path: FilePath, folder: FilePath): readonly FilePath[] {
+  const segments = path.slice(folder.length + 1).split('/');
+  return segments.map((_, index) => [folder, ...segments.slice(0, index + 1)].join('/'));
 }
 
 /** There is no such file: it went between two looks at it, or its path can be none. */

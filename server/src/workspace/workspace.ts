@@ -5,39 +5,45 @@
  */
 import type { ModelChange } from '../model/change.js';
 import { LivingModels, type FileChange } from '../model/link/link.js';
-import type { Model, Requirement, View } from '../model/model.js';
+import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
-import type { FileFinding, Problem } from '../model/problem.js';
+import type { FileFinding } from '../model/problem.js';
 import type { Config, ReadConfig } from '../rules/config.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge, type JudgeOptions } from '../rules/judge.js';
-import { completed, type Steps } from '../model/steps.js';
+import { completed, whileCurrent, type Steps } from '../model/steps.js';
 import type { EditableText } from '../syntax/editable-text.js';
 import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
-import { Policies } from './policies.js';
 import { asPolicy, mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
+import { isAskedBy, isJudgedBy, isSame, placesOf, type Demands, type Judged } from './judged.js';
+import { NearbyFiles, type Look } from './nearby-files.js';
+import { Policies } from './policies.js';
 
 export class Workspace {
   readonly #files: FileStore;
   readonly #configs: Configs;
   readonly #policies: Policies;
+  readonly #nearby: NearbyFiles;
   #models: LivingModels | undefined;
   #judged: Judged | undefined;
 
   /**
    * @param folder imports may not leave it, and configurations above it do not count
    * @param isEdited texts will change: then what is found is kept up through edits, which takes time and memory
+   * @param look tells which files of the folder are there; without it these wait for `setExists`
    */
   constructor(
     readonly folder: FilePath,
     readonly isEdited = true,
+    look?: Look,
   ) {
     this.#files = new FileStore(folder);
     this.#configs = new Configs(folder);
     this.#policies = new Policies(this.#files, this.#configs);
+    this.#nearby = new NearbyFiles(folder, look);
   }
 
   /** The file on disk changed; `undefined`: it is gone. */
@@ -61,6 +67,23 @@ export class Workspace {
   /** A configuration was read; `undefined`: it is gone. */
   setConfig(path: FilePath, read: ReadConfig | undefined): void {
     this.#configs.set(path, read);
+  }
+
+  /** A file or folder of the folder was looked for; `undefined`: whether it is there cannot be told. */
+  setExists(path: FilePath, is: boolean | undefined): void {
+    this.#nearby.set(path, is);
+  }
+
+  /** The files and folders that what is found depends on, and that nobody has looked for yet. */
+  wantedFiles(): readonly FilePath[] {
+    const judges = [...(this.#judged?.judges.values() ?? [])];
+    this.#nearby.sweep((path) => judges.some(({ judge }) => isAskedBy(judge, path)));
+    return this.#nearby.wanted();
+  }
+
+  /** Those and the ones that somebody has looked for. */
+  nearbyFiles(): readonly FilePath[] {
+    return this.#nearby.asked();
   }
 
   /** The model files. */
@@ -155,9 +178,9 @@ export class Workspace {
     return undefined;
   }
 
-  /** Both numbers only grow. */
+  /** These numbers only grow. */
   get #edition(): number {
-    return this.#files.edition + this.#configs.edition;
+    return this.#files.edition + this.#configs.edition + this.#nearby.edition;
   }
 
   /** @param isCurrent false when texts have changed since: then nothing more is kept */
@@ -176,7 +199,7 @@ export class Workspace {
     for (const model of this.isEdited ? this.#models.all : []) {
       const by = this.#demandsOn(model);
       if (isJudgedBy(this.#on(now).judges.get(model), by)) continue;
-      const steps = ModelJudge.of(model, optionsOn(now, by));
+      const steps = ModelJudge.of(model, this.#judgeOptions(now, by));
       const judge = yield* whileCurrent(steps, isCurrent);
       if (!judge) return undefined;
       this.#on(now).judges.set(model, { judge, ...by });
@@ -193,7 +216,7 @@ export class Workspace {
     const by = this.#demandsOn(model);
     const known = judges.get(model);
     if (known && isJudgedBy(known, by)) return known.judge;
-    const options = optionsOn(now, by);
+    const options = this.#judgeOptions(now, by);
     const judge = this.isEdited
       ? completed(ModelJudge.of(model, options))
       : new JudgedModel(model, options);
@@ -206,8 +229,24 @@ export class Workspace {
     return { config, requirements: this.#policies.of(config) };
   }
 
-  /** The models as the texts are now. */
+  #judgeOptions(now: number, { config, requirements }: Demands): JudgeOptions {
+    return { now, config: config.rules, requirements, surroundings: this.#nearby };
+  }
+
+  /** The models as the texts are now, judged by what files are there now. */
   #follow(): LivingModels {
+    const models = this.#followEdits();
+    const changed = this.#nearby.takeChanged();
+    if (changed.length === 0) return models;
+    const judges = this.#judged?.judges;
+    for (const [model, { judge }] of judges ?? []) {
+      if (judge instanceof ModelJudge) judge.updateSurroundings(changed);
+      else judges?.delete(model);
+    }
+    return models;
+  }
+
+  #followEdits(): LivingModels {
     const edits = this.#files.takeEdits();
     if (!this.#models) return (this.#models = completed(LivingModels.of(this.#files)));
     if (edits?.length === 0) return this.#models;
@@ -243,55 +282,4 @@ export class Workspace {
     }
     return this.#judged;
   }
-}
-
-/** Filled as it is asked for. */
-interface Judged {
-  readonly now: number;
-  readonly judges: Map<Model, Judging>;
-  readonly merged: Map<FilePath, Merged>;
-}
-
-/** By what a model is judged. */
-interface Demands {
-  readonly config: Config;
-  readonly requirements: readonly Requirement[];
-}
-
-interface Judging extends Demands {
-  readonly judge: ModelJudge | JudgedModel;
-}
-
-function isJudgedBy(known: Judging | undefined, { config, requirements }: Demands): boolean {
-  return known?.config === config && known.requirements === requirements;
-}
-
-function optionsOn(now: number, { config, requirements }: Demands): JudgeOptions {
-  return { now, config: config.rules, requirements };
-}
-
-/** The findings of a file: whether it holds requirements, and what each of its models had to say by which configuration. */
-interface Merged {
-  readonly parts: readonly (readonly Problem[] | Config | boolean)[];
-  readonly findings: readonly FileFinding[];
-  /** The files in which they have a second place. */
-  readonly places: ReadonlySet<FilePath>;
-}
-
-function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
-  return new Set(findings.flatMap(({ related }) => related.map(({ at }) => at.unit.path)));
-}
-
-function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((each, index) => each === now[index]);
-}
-
-/** Takes steps as long as they are of use; `undefined` when they no longer are. */
-function* whileCurrent<T>(steps: Steps<T>, isCurrent: () => boolean): Steps<T | undefined> {
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
-    yield;
-    if (!isCurrent()) return undefined;
-  }
-  return step.value;
 }

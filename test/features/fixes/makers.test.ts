@@ -1,17 +1,8 @@
 // What fixes write, word for word, where the pages have no example of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainOf } from '../../../server/src/features/fixes/snippet.js';
-import { safeFixes } from '../../../server/src/features/fixes/index.js';
-import { applied } from '../../../server/src/features/fixes/edits.js';
-import {
-  findingsIn,
-  fixesOf,
-  mended,
-  outcomes,
-  questionOf,
-  workspaceOf,
-} from '../../support/fixing.js';
+import { readSnippet } from '../../../server/src/features/fixes/snippet.js';
+import { fixesOf, mended, outcomes, safelyMended, workspaceOf } from '../../support/fixing.js';
 
 /** The file after the fix of that title. */
 function after(source: string, code: string, title: string): string {
@@ -39,11 +30,11 @@ test('a line goes into a block on one line, and a block is made where there is n
       'unmitigated-threat',
       "accept 'a' for a year, with a reason",
     ),
-    'threat a "A" { severity low; accepted because "reason" by "who" until 2027-12-01 }',
+    'threat a "A" { severity low; accepted because "reason" by "who" until 2027-12-01 }\n',
   );
   assert.match(
     after('threat a "A"', 'unmitigated-threat', "plan a mitigation of 'a'"),
-    /^threat a "A" \{ mitigation a-control "What is done against it" \{ status planned \} \}$/,
+    /^threat a "A" \{ mitigation a-control "What is done against it" \{ status planned \} \}\n$/,
   );
 });
 
@@ -91,6 +82,16 @@ test('an unknown name is declared, or the file that declares it is imported', ()
   );
 });
 
+test('a name is declared as what all its uses can mean, unless a title has it', () => {
+  const declaring = (source: string) =>
+    outcomes(source, 'unknown-name')
+      .map(([title]) => title)
+      .filter((title) => title.startsWith('declare '));
+  const both = 'threat t "T" { mitigated by x }\nproperty p "P" { upheld by x }\n';
+  assert.deepEqual(declaring(both), ["declare 'x' as a mitigation", "declare 'x' as a mitigation"]);
+  assert.deepEqual(declaring('asset "Cards"\nstore db "D" { holds cards }\n'), []);
+});
+
 test('a fragment is imported by the root', () => {
   const workspace = workspaceOf(
     '// file: main.tm\nmodel shop "Shop"\n// file: part.tm\nasset a "A"',
@@ -118,19 +119,13 @@ test('what is written twice alike is written once', () => {
       'repeated-attribute',
       'remove the second one',
     ),
-    'store db "Database" { encrypted yes }',
+    'store db "Database" { encrypted yes }\n',
   );
 });
 
-/** The file after all rounds of safe fixes. */
+/** The file after two rounds of safe fixes: one may make room for another. */
 function safely(text: string): string {
-  const workspace = workspaceOf(text);
-  for (let round = 0; round < 5; round += 1) {
-    const fixes = safeFixes(findingsIn(workspace).map((each) => questionOf(workspace, each)));
-    const edits = fixes.flatMap((fix) => fix.edits).filter(({ at }) => at.path === '/main.tm');
-    workspace.setDisk('/main.tm', applied(workspace.text('/main.tm')!, edits));
-  }
-  return workspace.text('/main.tm')!;
+  return safelyMended(safelyMended(workspaceOf(text))).text('/main.tm')!;
 }
 
 test('safe are values written otherwise, not guesses', () => {
@@ -138,7 +133,7 @@ test('safe are values written otherwise, not guesses', () => {
     safely(
       'threat a "A" { stride information-disclosure; severity "low"; cwe CWE-79; avoided because no-login }',
     ),
-    'threat a "A" { stride disclosure; severity low; cwe 79; avoided because "no-login" }',
+    'threat a "A" { stride disclosure; severity low; cwe 79; avoided because "no-login" }\n',
   );
   const guess = 'threat a "A" { severity hihg; avoided because "x" }';
   assert.equal(safely(guess), guess);
@@ -152,11 +147,11 @@ test('an ignore that silences nothing goes, with its line or with its comma', ()
     '// tm-ignore unmitigated-threat: later\nthreat a "A" { severity low }',
   );
   assert.equal(
-    safely('asset a "A"\n// tm-ignore untouched-asset, unmitigated-threat: later\nasset b "B"'),
-    'asset a "A"\nasset b "B"',
+    safely('asset a "A"\n// tm-ignore untouched-asset, unmitigated-threat: later\nasset b "B"\n'),
+    'asset a "A"\nasset b "B"\n',
   );
 });
 
 test('places to fill in say something without a snippet', () => {
-  assert.equal(plainOf('a ${1:b \\} c} ${2|d,e|} \\$ f'), 'a b } c d $ f');
+  assert.equal(readSnippet('a ${1:b \\} c} ${2|d,e|} \\$ f').text, 'a b } c d $ f');
 });

@@ -1,15 +1,20 @@
-// Every fix of what the wrong examples of docs/rules show: its result parses, the finding is gone and none came but
-// those that the fix declares.
+// Every fix of what the wrong examples of docs/rules show: its result parses and is formatted, the finding is gone, and
+// none came but those that the fix declares.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Fix } from '../../../server/src/features/fixes/fix.js';
 import { fixesFor } from '../../../server/src/features/fixes/index.js';
 import { FIXED_CODES } from '../../../server/src/features/fixes/makers.js';
-import { SEVERITIES, type FileFinding } from '../../../server/src/model/problem.js';
 import { RULES } from '../../../server/src/rules/index.js';
-import type { Workspace } from '../../../server/src/workspace/workspace.js';
-import { findingsIn, mended, questionOf, workspaceOf } from '../../support/fixing.js';
+import { formatted } from '../../../server/src/syntax/format/format.js';
+import {
+  findingsIn,
+  questionOf,
+  safelyMended,
+  textsOf,
+  workspaceOf,
+} from '../../support/fixing.js';
+import { assertMends } from '../../support/mending.js';
 
 const FOLDER = new URL('../docs/rules/', __dist);
 const PAGES = readdirSync(FOLDER)
@@ -24,47 +29,44 @@ const WITHOUT_FIX = [
   'invalid-cvss',
   'fragment',
   'repeated-attribute',
+  'syntax',
 ];
 
 for (const code of PAGES) {
   const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
+
+  test(`the page of ${code} tells of its quick fix, if it has one`, () => {
+    const [, advice = ''] = /^## How to fix\n([\s\S]*?)^## /m.exec(page) ?? [];
+    const lines = advice.split('\n').filter((line) => /quick fix/i.test(line));
+    assert.equal(lines.length, FIXED_CODES.has(code) ? 1 : 0);
+    for (const line of lines) assert.match(line, /^Quick fix: .+\.$/);
+  });
+
   const [, wrong] = /^```tm wrong\n([\s\S]*?)^```$/m.exec(page) ?? [];
   if (wrong === undefined) continue;
-  const workspace = workspaceOf(wrong, { asRoots: code === 'fragment' });
-  const findings = findingsIn(workspace);
+  const rule = RULES.find((each) => each.code === code);
+  const workspace = workspaceOf(wrong, {
+    asRoots: code === 'fragment',
+    shaped: formatted,
+    ...(rule?.severity === 'off' && { config: { severity: { [code]: 'warning' } } }),
+  });
+  const own = findingsIn(workspace).filter((finding) => finding.code === code);
 
   test(`fixes of ${code} mend it`, () => {
-    const own = findings.filter((finding) => finding.code === code);
+    assert.ok(own.length > 0, 'the example shows it no longer');
     const fixes = own.map((finding) => fixesFor(questionOf(workspace, finding)));
     for (const [index, list] of fixes.entries()) {
       assert.ok(list.filter(({ preferred }) => preferred).length <= 1, 'several are preferred');
-      for (const fix of list) assertMends(workspace, findings, own[index]!, fix);
+      for (const fix of list) assertMends(workspace, own[index]!, fix);
     }
-    const isRule = RULES.some((rule) => rule.code === code);
+    const titles = fixes.flat().filter(({ title }) => !title.startsWith('ignore '));
     const isFixed = FIXED_CODES.has(code) && !WITHOUT_FIX.includes(code);
-    if (isFixed || isRule) assert.ok(fixes.flat().length > 0, 'there is none');
+    if (isFixed) assert.ok(titles.length > 0, 'there is none');
+    if (rule) assert.ok(fixes.flat().length > titles.length, 'it cannot be ignored');
   });
-}
 
-function assertMends(
-  workspace: Workspace,
-  before: readonly FileFinding[],
-  finding: FileFinding,
-  fix: Fix,
-): void {
-  const after = findingsIn(mended(workspace, fix));
-  assert.ok(count(after, finding) < count(before, finding), `${fix.title}: it is still there`);
-  for (const each of after) {
-    const isNew = count(after, each) > count(before, each);
-    if (!isNew) continue;
-    const what = `${fix.title}: brings ${each.code}: ${each.message}`;
-    assert.ok(fix.leaves.includes(each.code), what);
-    const isWorse = SEVERITIES.indexOf(each.severity) < SEVERITIES.indexOf(finding.severity);
-    assert.ok(!isWorse, what);
-  }
-}
-
-/** Places move, so findings are told apart by what they say. */
-function count(findings: readonly FileFinding[], { code }: FileFinding): number {
-  return findings.filter((each) => each.code === code).length;
+  test(`all safe fixes of ${code} are made at once`, () => {
+    const once = safelyMended(workspace);
+    assert.equal(textsOf(safelyMended(once)), textsOf(once));
+  });
 }

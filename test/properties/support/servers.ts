@@ -10,7 +10,7 @@ import { TODAY } from './answers.js';
 import { referencePosition, type Position } from './reference-positions.js';
 
 const HOST: Host = {
-  reader: { read: async () => undefined, find: async () => [] },
+  reader: { read: async () => undefined, find: async () => [], exists: async () => undefined },
   today: () => TODAY,
   milliseconds: () => 0,
   turn: () => Promise.resolve(),

@@ -18,6 +18,7 @@ export function served(files: ReadonlyMap<string, string>, host: Partial<Host> =
         reader: {
           read: (path) => Promise.resolve(texts.get(path)),
           find: () => Promise.resolve([...texts.keys()]),
+          exists: (path) => Promise.resolve(texts.has(path)),
         },
         today: () => 20_000,
         milliseconds: () => 0,

@@ -2,31 +2,13 @@
  * What may stand in a block of conditions of a requirement: attributes of the kinds that it asks about, terms, and what
  * these can be asked for. Knows the line only up to the cursor.
  */
-import { askableOf, askedOf, COMBINING, kindsNamedBy, wordsOf } from '../../schema/conditions.js';
+import { askableOf, COMBINING, wordsOf } from '../../schema/conditions.js';
 import { JUDGED_KIND } from '../../schema/kinds-policy.js';
-import { isKind, SCHEMA } from '../../schema/schema.js';
 import type { AttributeDef, EnumValue, Kind } from '../../schema/types.js';
-import { ANY, kindsOf } from '../../model/bind/condition.js';
-import type { Declaration } from '../../model/declaration.js';
-import type { Cursor, Phrase } from './cursor.js';
+import { ANY } from '../../model/bind/condition.js';
+import { namedBy, readLine, type Line } from './condition-kinds.js';
+import type { Cursor } from './cursor.js';
 import type { Want } from './wants.js';
-
-/** The kinds that the conditions of a requirement ask about; all of them until it says for which it is. */
-export function kindsAsked(requirement: Declaration | undefined): readonly Kind[] {
-  const kinds = requirement ? kindsOf(requirement) : [];
-  return kinds.length > 0 ? kinds : kindsIn(JUDGED_KIND.values.map(({ word }) => word));
-}
-
-/** Those that a block in a block of conditions asks about; nothing where there is nothing to ask. */
-export function kindsBelow(kinds: readonly Kind[], phrase: Phrase): readonly Kind[] {
-  const [keyword] = phrase;
-  if (COMBINING.some(({ name }) => name === keyword?.text)) return kinds;
-  const line = readLine(kinds, phrase);
-  if (!line) return [];
-  const named = [...new Set(line.defs.flatMap(namedBy))];
-  const asked = kindsIn(line.rest.map(({ text }) => text)).filter((kind) => named.includes(kind));
-  return asked.length > 0 ? asked : named;
-}
 
 /** What may start a condition. */
 export function conditionsOf(kinds: readonly Kind[]): readonly Want[] {
@@ -43,20 +25,6 @@ export function wantsInCondition(kinds: readonly Kind[], cursor: Cursor): readon
   const line = readLine(kinds, phrase);
   if (!line || (line.rest.length > 0 && !afterComma)) return seconds;
   return [wordsFor(line), ...seconds];
-}
-
-interface Line {
-  readonly defs: readonly AttributeDef[];
-  readonly rest: Phrase;
-}
-
-function readLine(kinds: readonly Kind[], [keyword, ...rest]: Phrase): Line | undefined {
-  const [second, ...others] = rest;
-  const defsOf = (name: string) => kinds.flatMap((kind) => askedOf(kind, name) ?? []);
-  const pair = second?.is === 'connector' ? defsOf(`${keyword?.text} ${second.text}`) : [];
-  if (pair.length > 0) return { defs: pair, rest: others };
-  const defs = defsOf(keyword?.text ?? '');
-  return defs.length > 0 ? { defs, rest } : undefined;
 }
 
 /** Attributes of two words that begin with the word. */
@@ -79,13 +47,3 @@ function wordsFor({ defs, rest }: Line): Want {
 }
 
 const ANYTHING: EnumValue = { word: ANY, doc: 'Whatever it is, as long as there is something.' };
-
-function namedBy({ value }: AttributeDef): readonly Kind[] {
-  const kinds = kindsNamedBy(value) ?? [];
-  if (kinds !== 'any') return kinds;
-  return SCHEMA.flatMap(({ kind, referable }) => (referable ? kind : []));
-}
-
-function kindsIn(words: readonly string[]): readonly Kind[] {
-  return words.flatMap((word) => (isKind(word) ? word : []));
-}

@@ -7,7 +7,7 @@ import { attributeOf, clauseTakers, isKind, kindDef } from '../../schema/schema.
 import type { AttributeDef, ClauseDef, Kind, KindDef, ValueType } from '../../schema/types.js';
 import type { Attribute, Binding, Declaration } from '../../model/declaration.js';
 import type { Cursor, Phrase } from './cursor.js';
-import { kindsAsked, kindsBelow } from './wants-in-condition.js';
+import { kindsAsked, kindsBelow } from './condition-kinds.js';
 
 export type Want =
   | { readonly is: 'kinds'; readonly kinds: readonly KindDef[] }

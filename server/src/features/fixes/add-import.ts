@@ -10,7 +10,7 @@ import { find } from '../find.js';
 import type { FileContext, TextEdit } from '../shapes.js';
 import type { FixMaker, FixQuestion } from './fix.js';
 import { literal } from './snippet.js';
-import { insertAt, lineBreakOf } from './text.js';
+import { behindUnit, insertAt, lineBreakOf } from './text.js';
 
 const OFFERED = 5;
 
@@ -72,9 +72,7 @@ function importing(file: BoundFile, path: FilePath): readonly TextEdit[] {
     bindings.find(({ declaration }) => declaration?.kind === 'model');
   const unit = last?.unit ?? file.tree.units[0];
   if (!unit) return [];
-  const lineBreak = lineBreakOf(unit);
-  if (!last) return [insertAt(unit, unit.text.startsWith('\ufeff') ? 1 : 0, text + lineBreak)];
-  const isEnded = /[\r\n]$/.test(unit.text);
-  const whole = isEnded ? text + lineBreak : lineBreak + text;
-  return [insertAt(unit, unit.text.length, whole)];
+  if (last) return [behindUnit(unit, text)];
+  const start = unit.text.startsWith('\ufeff') ? 1 : 0;
+  return [insertAt(unit, start, text + lineBreakOf(unit))];
 }

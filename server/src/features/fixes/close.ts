@@ -1,9 +1,9 @@
 /**
  * Closes what was left open: where the text that follows was read as if it had been.
  */
-import type { Statement, StringNode, TextNode } from '../../syntax/tree.js';
+import type { Span, Statement, StringNode, TextNode, Unit } from '../../syntax/tree.js';
 import type { FixMaker } from './fix.js';
-import { indentAt, insertAt, lineBreakOf, pathTo } from './text.js';
+import { editAt, indentAt, insertAt, lineBreakOf, lineEnd, pathTo } from './text.js';
 
 export const closeBlock: FixMaker = ({ finding: { at } }) => {
   const { unit } = at;
@@ -12,14 +12,14 @@ export const closeBlock: FixMaker = ({ finding: { at } }) => {
   if (!statement || !block) return [];
   const last = block.statements.at(-1)?.end ?? block.open.end;
   const text = `${lineBreakOf(unit)}${indentAt(unit, statement.start)}}`;
-  const behind = lineEndBehind(unit.text, last);
-  return [{ title: "add '}'", edits: [insertAt(unit, behind, text)], preferred: true }];
+  const edits = [editAt(unit, blanksAtLineEnd(unit, last), text)];
+  return [{ title: "add '}'", edits, preferred: true }];
 };
 
 /** Comments on the line stay on it. */
-function lineEndBehind(text: string, offset: number): number {
-  const rest = /^[^\r\n]*/.exec(text.slice(offset))![0];
-  return offset + rest.trimEnd().length;
+function blanksAtLineEnd(unit: Unit, offset: number): Span {
+  const end = lineEnd(unit, offset);
+  return { start: offset + unit.text.slice(offset, end).trimEnd().length, end };
 }
 
 export const closeString: FixMaker = ({ finding: { at } }) => {

@@ -2,16 +2,16 @@
  * Declares what a name should mean, behind the statement that names it.
  */
 import type { Reference } from '../../model/declaration.js';
+import type { Model } from '../../model/model.js';
 import { kindDef } from '../../schema/schema.js';
 import type { Kind, KindDef } from '../../schema/types.js';
 import { withArticle } from '../../model/words.js';
 import { quoted } from '../../syntax/quote.js';
-import type { Unit } from '../../syntax/tree.js';
 import { find } from '../find.js';
 import type { Draft, FixMaker, FixQuestion } from './fix.js';
 import { titleOf } from './free-name.js';
 import { stop } from './snippet.js';
-import { insertAt, lineBreakOf } from './text.js';
+import { behindUnit } from './text.js';
 
 /** Where more kinds fit, nobody can tell which is meant. */
 const MOST_KINDS = 3;
@@ -24,12 +24,19 @@ const LEAVES = [
   'threat-without-severity',
   'unbacked-property',
   'untouched-asset',
+  'unused-declaration',
+  'unused-mitigation',
+  'threat-only-planned',
 ];
 
 export const createDeclaration: FixMaker = ({ finding, context }) => {
   const reference = referenceAt({ finding, context });
   if (!reference || reference.segments.length > 1 || reference.to === 'any') return [];
-  const kinds = reference.to.filter((kind) => canStandAlone(kindDef(kind)));
+  const { views } = context;
+  const kinds = reference.to.filter(
+    (kind) =>
+      canStandAlone(kindDef(kind)) && views.every(({ model }) => isWanted(model, reference, kind)),
+  );
   if (kinds.length > MOST_KINDS) return [];
   return kinds.flatMap((kind) => draft(reference, kind));
 };
@@ -38,6 +45,13 @@ function referenceAt({ finding, context }: Pick<FixQuestion, 'finding' | 'contex
   const { at } = finding;
   const found = find(context.file, at.unit.offset + at.start);
   return found?.is === 'reference' ? found.reference : undefined;
+}
+
+/** All that use the name can mean it, and it is told apart from what has no id. */
+function isWanted(model: Model, { nfc }: Reference, kind: Kind): boolean {
+  const lost = model.mentions(nfc).filter((each) => each.nfc === nfc && !model.target(each));
+  const fits = lost.every(({ to }) => to === 'any' || to.includes(kind));
+  return fits && model.ofKind(kind).every(({ stableId, parent }) => parent ?? stableId !== nfc);
 }
 
 /** At the top level, with nothing but its title. */
@@ -51,12 +65,5 @@ function draft({ unit, segments: [segment] }: Reference, kind: Kind): readonly D
   const block = kind === 'mitigation' ? ' { status planned }' : '';
   const text = `${kind} ${id} "${stop(1, titleOf(id))}"${block}`;
   const title = `declare ${quoted(id)} as ${withArticle(kind)}`;
-  return [{ title, edits: [behind(unit, text)], leaves: LEAVES }];
-}
-
-function behind(unit: Unit, text: string) {
-  const lineBreak = lineBreakOf(unit);
-  const isEnded = /[\r\n]$/.test(unit.text);
-  const whole = isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`;
-  return insertAt(unit, unit.text.length, whole);
+  return [{ title, edits: [behindUnit(unit, text)], leaves: LEAVES }];
 }

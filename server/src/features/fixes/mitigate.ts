@@ -1,22 +1,21 @@
 /**
  * Answers by mitigations: a new one that is planned, one that exists, and a reference that answers nothing.
  */
-import { targetsOf, valuesOf } from '../../model/attributes.js';
-import type { Attribute, Declaration, Value } from '../../model/declaration.js';
+import { targetsOf } from '../../model/attributes.js';
+import type { Attribute, Declaration } from '../../model/declaration.js';
 import { nameOf } from '../../model/link/names.js';
-import { shortestName } from '../../model/link/resolve.js';
-import type { Model, View } from '../../model/model.js';
-import { statusOf } from '../../model/terms/response.js';
+import type { View } from '../../model/model.js';
+import { responseOf, statusOf } from '../../model/terms/response.js';
 import { holdsIn, near, touched } from '../../model/terms/terms.js';
 import { quoted } from '../../syntax/quote.js';
-import type { Draft, FixMaker } from './fix.js';
+import type { Unit } from '../../syntax/tree.js';
+import type { TextEdit } from '../shapes.js';
+import type { FixMaker } from './fix.js';
 import { freeName } from './free-name.js';
 import { stop } from './snippet.js';
-import { subjectOf, type Subject } from './subject.js';
-import { editAt, insertAt, lineInBlock, pathTo, withoutLine } from './text.js';
-
-/** Longer menus are not read. */
-const OFFERED = 5;
+import { OFFERED, referring, referringAt } from './refer.js';
+import { subjectOf } from './subject.js';
+import { editAt, lineInBlock, pathTo, withoutLine } from './text.js';
 
 /** A plan is no answer yet, and is found as such. */
 export const mitigateByPlan: FixMaker = (question) => {
@@ -45,8 +44,35 @@ export const mitigateByExisting: FixMaker = (question) => {
   return candidates(view, threat)
     .slice(0, OFFERED)
     .flatMap((mitigation) => referring(subject, 'mitigated by', mitigation))
-    .map((draft) => ({ ...draft, leaves: ['threat-only-planned', 'threat-partly-mitigated'] }));
+    .map((draft) => ({ ...draft, leaves: STILL_TO_DO }));
 };
+
+/** The threats that a mitigation could answer: those near it that nothing answers yet come first. */
+export const mitigateByIt: FixMaker = (question) => {
+  const subject = subjectOf(question);
+  if (!subject) return [];
+  const { declaration: mitigation, view } = subject;
+  if (!COUNTING.includes(statusOf(view, mitigation))) return [];
+  const isAnswered = (threat: Declaration) => !OPEN.includes(responseOf(view, threat).is);
+  return view.model
+    .ofKind('threat')
+    .filter((threat) => !threat.misplaced && holdsIn(view, threat))
+    .filter((threat) => isNear(view, threat, mitigation) && !isDecided(threat))
+    .toSorted((a, b) => Number(isAnswered(a)) - Number(isAnswered(b)))
+    .slice(0, OFFERED)
+    .flatMap((threat) => referringAt({ declaration: threat, view }, 'mitigated by', mitigation))
+    .map((draft) => ({ ...draft, leaves: STILL_TO_DO }));
+};
+
+const OPEN: readonly string[] = ['open', 'planned', 'partly'];
+
+/** Somebody chose another response than to mitigate it. */
+function isDecided({ attributes }: Declaration): boolean {
+  return attributes.some(({ def }) => def.response && def.name !== 'mitigated by');
+}
+
+/** What is still to be done when a threat has found a mitigation. */
+const STILL_TO_DO = ['threat-only-planned', 'threat-partly-mitigated', 'unverified-mitigation'];
 
 const BACKING: readonly (string | undefined)[] = ['implemented', 'partial'];
 
@@ -72,16 +98,23 @@ export const removeReference: FixMaker = (question) => {
   );
   if (!line) return [];
   const index = line.values.findIndex(({ start }) => start === at.start);
+  const edit = withoutValue(at.unit, line, index);
+  if (takesComment(at.unit, edit)) return [];
   return [
     {
       title: `remove ${quoted(at.unit.text.slice(at.start, at.end))} here`,
-      edits: [withoutValue(question.finding.at.unit, line, index)],
-      leaves: ['unmitigated-threat', 'threat-only-planned', 'threat-partly-mitigated'],
+      edits: [edit],
+      leaves: [
+        'unmitigated-threat',
+        'threat-only-planned',
+        'threat-partly-mitigated',
+        'unused-mitigation',
+      ],
     },
   ];
 };
 
-function withoutValue(unit: Declaration['unit'], line: Attribute, index: number) {
+function withoutValue(unit: Unit, line: Attribute, index: number): TextEdit {
   const [before, own, after] = [
     line.values[index - 1],
     line.values[index]!,
@@ -91,6 +124,10 @@ function withoutValue(unit: Declaration['unit'], line: Attribute, index: number)
   if (after) return editAt(unit, { start: own.start, end: after.start }, '');
   const statement = pathTo(unit, own).at(-1)!;
   return withoutLine(unit, statement);
+}
+
+function takesComment({ offset, comments }: Unit, { at }: TextEdit): boolean {
+  return comments.some(({ start }) => at.start <= offset + start && offset + start < at.end);
 }
 
 const COUNTING: readonly (string | undefined)[] = ['implemented', 'partial', 'planned'];
@@ -111,23 +148,4 @@ function isNear(view: View, threat: Declaration, mitigation: Declaration): boole
   const targets = touched(view, threat);
   if (places.length === 0 || targets.length === 0) return true;
   return places.some((place) => targets.some((each) => near(view, each).has(place)));
-}
-
-/** Names something in an attribute of the declaration, after what it names there already. */
-function referring(
-  { declaration, view }: Subject,
-  attribute: string,
-  target: Declaration,
-): readonly Draft[] {
-  const name = nameFor(view.model, declaration, target);
-  if (name === undefined) return [];
-  const last: Value | undefined = valuesOf(view, declaration, attribute).at(-1);
-  const edits = last
-    ? [insertAt(declaration.unit, last.end, `, ${name}`)]
-    : lineInBlock(declaration, `${attribute} ${name}`);
-  return edits.length > 0 ? [{ title: `write '${attribute} ${name}'`, edits }] : [];
-}
-
-function nameFor(model: Model, block: Declaration, target: Declaration): string | undefined {
-  return target.kind && shortestName(model.names, block, target, [target.kind]);
 }

@@ -4,7 +4,7 @@
 import { sourceOf } from '../../model/words.js';
 import type { Span, Statement, Unit } from '../../syntax/tree.js';
 import type { FixMaker } from './fix.js';
-import { insertAt, pathTo, withoutLine } from './text.js';
+import { insertAt, pathTo, withoutLine, withoutStatement } from './text.js';
 
 export const doubleBackslash: FixMaker = ({ finding: { at } }) => [
   {
@@ -40,12 +40,4 @@ function lineAt(unit: Unit, at: Span): Statement | undefined {
 
 function sameText(unit: Unit, statement: Statement): string {
   return sourceOf(unit, statement).replace(/\s+/g, ' ');
-}
-
-/** With the `;` that parts it from the one before or behind it on its line. */
-function withoutStatement(unit: Unit, { start, end }: Statement) {
-  const after = /^[ \t]*;[ \t]*/.exec(unit.text.slice(end))?.[0].length ?? 0;
-  const before = /[ \t]*;[ \t]*$/.exec(unit.text.slice(0, start))?.[0].length ?? 0;
-  if (before > 0) return withoutLine(unit, { start: start - before, end });
-  return withoutLine(unit, { start, end: end + after });
 }

@@ -1,6 +1,7 @@
 /**
  * Texts with places to fill in, in the snippet syntax of the language server protocol, and what they say without it.
  */
+import type { Span } from '../../syntax/tree.js';
 
 /** The text as it stands in a snippet. */
 export function literal(text: string): string {
@@ -17,17 +18,36 @@ export function choice(number: number, words: readonly string[]): string {
   return `\${${number}|${words.map((word) => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }
 
-const STOP = /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g;
-
-/** What the snippet says while nothing is filled in. */
-export function plainOf(snippet: string): string {
-  return snippet.replace(STOP, (_, character?: string, text?: string, words?: string) => {
-    if (character !== undefined) return character;
-    if (text !== undefined) return text.replace(/\\(.)/g, '$1');
-    return /^(?:\\.|[^\\,])*/.exec(words ?? '')![0].replace(/\\(.)/g, '$1');
-  });
+/** A place to fill in: where it is in the text that stands while nothing is, and how the snippet writes it. */
+export interface Stop extends Span {
+  readonly source: string;
 }
 
-export function hasStops(snippet: string): boolean {
-  return /(?<!\\)\$\{/.test(snippet);
+export interface Snippet {
+  /** What it says while nothing is filled in. */
+  readonly text: string;
+  readonly stops: readonly Stop[];
+}
+
+const STOP = /\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\|])*)\|\}/g;
+
+export function readSnippet(snippet: string): Snippet {
+  const stops: Stop[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of snippet.matchAll(STOP)) {
+    const [source, character] = match;
+    text += snippet.slice(from, match.index);
+    from = match.index + source.length;
+    const start = text.length;
+    text += plainOf(match);
+    if (character === undefined) stops.push({ start, end: text.length, source });
+  }
+  return { text: text + snippet.slice(from), stops };
+}
+
+function plainOf([, character, text, words]: RegExpExecArray): string {
+  if (character !== undefined) return character;
+  if (text !== undefined) return text.replace(/\\(.)/g, '$1');
+  return /^(?:\\.|[^\\,])*/.exec(words ?? '')![0].replace(/\\(.)/g, '$1');
 }

@@ -3,7 +3,7 @@
  * Writes as the formatter does: two spaces a level, one space between parts.
  */
 import type { Declaration } from '../../model/declaration.js';
-import type { Span, Statement, Unit } from '../../syntax/tree.js';
+import type { Comment, Span, Statement, Unit } from '../../syntax/tree.js';
 import type { TextEdit } from '../shapes.js';
 
 /** An edit in a unit, at offsets of its text. */
@@ -21,14 +21,14 @@ export function lineBreakOf({ text }: Unit): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-export function lineStart({ text }: Unit, offset: number): number {
+export function lineStart({ text }: Pick<Unit, 'text'>, offset: number): number {
   let start = offset;
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start -= 1;
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
 /** Before its line break. */
-export function lineEnd({ text }: Unit, offset: number): number {
+export function lineEnd({ text }: Pick<Unit, 'text'>, offset: number): number {
   let end = offset;
   while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
   return end;
@@ -92,6 +92,32 @@ function lineBeforeClose(unit: Unit, { start }: Statement, close: number, line: 
   return editAt(unit, { start: end, end: close }, text);
 }
 
+/** Adds a statement after that of the unit. */
+export function behindUnit(unit: Unit, text: string): TextEdit {
+  const lineBreak = lineBreakOf(unit);
+  const isEnded = /[\r\n]$/.test(unit.text);
+  const whole = isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`;
+  return insertAt(unit, unit.text.length, whole);
+}
+
+/** The statement with the comments right above it, which are lines of their own. */
+export function withCommentsAbove(unit: Unit, { start, end }: Span): Span {
+  if (!startsLine(unit, start)) return { start, end };
+  let top = start;
+  for (const comment of unit.comments.toReversed()) {
+    const between = unit.text.slice(comment.end, Math.max(comment.end, top));
+    const isAbove = comment.end <= top && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(between);
+    if (isAbove && startsLine(unit, comment.start)) ({ start: top } = comment);
+  }
+  return { start: top, end };
+}
+
+/** The comments in a range and on its first and last line. */
+export function commentsOn(unit: Unit, { start, end }: Span): readonly Comment[] {
+  const [from, to] = [lineStart(unit, start), lineEnd(unit, end)];
+  return unit.comments.filter((comment) => comment.end > from && comment.start < to);
+}
+
 /** Takes out a range, and its line where nothing else stands on it. */
 export function withoutLine(unit: Unit, { start, end }: Span): TextEdit {
   const from = lineStart(unit, start);
@@ -99,6 +125,14 @@ export function withoutLine(unit: Unit, { start, end }: Span): TextEdit {
   const isAlone = startsLine(unit, start) && unit.text.slice(end, to).trim() === '';
   if (!isAlone) return editAt(unit, { start: blanksBefore(unit, start), end }, '');
   return editAt(unit, { start: from, end: to + breakLength(unit, to) }, '');
+}
+
+/** Takes out a statement, with the `;` that parts it from the one before or behind it on its line. */
+export function withoutStatement(unit: Unit, { start, end }: Span): TextEdit {
+  const after = /^[ \t]*;[ \t]*/.exec(unit.text.slice(end))?.[0].length ?? 0;
+  const before = /[ \t]*;[ \t]*$/.exec(unit.text.slice(0, start))?.[0].length ?? 0;
+  if (before > 0) return withoutLine(unit, { start: start - before, end });
+  return withoutLine(unit, { start, end: end + after });
 }
 
 function blanksBefore({ text }: Unit, offset: number): number {

@@ -74,9 +74,15 @@ export function bindUnit(unit: Unit): Binding {
 }
 
 function reportSyntax({ unit, problems }: Context): void {
-  for (const { code, message, related = [], ...span } of unit.problems) {
+  for (const problem of unit.problems) {
+    const { code, message, suggestion, exact, related = [] } = problem;
     const others = related.map((other) => ({ at: placeOf(unit, other), message: other.message }));
-    problems.push(stageProblem(code, placeOf(unit, span), message, { related: others }));
+    const more = {
+      related: others,
+      ...(suggestion !== undefined && { suggestions: [suggestion] }),
+      ...(exact && { exact }),
+    };
+    problems.push(stageProblem(code, placeOf(unit, problem), message, more));
   }
 }
 

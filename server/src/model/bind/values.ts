@@ -122,14 +122,14 @@ function phraseReplacement({ type, many }: Slot, source: string): string | undef
 function bindList(slot: Slot, args: readonly ArgNode[], nodes: readonly ValueNode[]): Bound {
   const surplus = slot.many ? args[1]?.values[0] : nodes[1];
   if (!surplus) return bindEach(slot, nodes);
-  const [message, typo = []] = surplusMessage(slot, surplus);
-  const uniform = nodes.every(({ is }) => is === nodes[0]?.is);
-  const list = uniform && typo.length === 0 && !isNextLine(slot, surplus);
-  const wanted = slot.many && list ? nodes : (args[0]?.values ?? []);
+  const [message, suggestions = []] = aboutSurplus(slot, surplus);
+  const lacksComma = suggestions[0]?.startsWith(',') ?? false;
+  const isList = lacksComma && nodes.every(({ is }) => is === nodes[0]?.is);
+  const wanted = isList ? nodes : (args[0]?.values ?? []);
   const { values, rejected } = bindEach(slot, slot.many ? wanted : wanted.slice(0, 1));
   return rejected
     ? { values, rejected }
-    : { ...reject(slot, surplus, message, guessed(typo)), values };
+    : { ...reject(slot, surplus, message, guessed(suggestions)), values };
 }
 
 function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
@@ -143,16 +143,18 @@ function bindEach(slot: Slot, nodes: readonly ValueNode[]): Bound {
 }
 
 /** What is wrong about a value too many: it is a mistyped clause, begins the next line, or lacks its comma. */
-function surplusMessage(slot: Slot, surplus: ValueNode): [message: string, typo?: string[]] {
-  const { label, many } = slot;
+function aboutSurplus(slot: Slot, surplus: ValueNode): [message: string, suggestions?: string[]] {
+  const { label, many, context } = slot;
+  const source = sourceOf(context.unit, surplus);
   const quotes = surplus.is === 'string' || surplus.is === 'text';
   const got = quotes ? `this ${surplus.is}` : describeWritten(writtenOf(slot, surplus));
   const typo = mistypedConnector(slot, surplus);
   if (typo.length > 0) return [`${got} is no clause of '${label}'${didYouMean(typo)}`, typo];
-  if (isNextLine(slot, surplus))
-    return [`${got} begins another attribute: write ';' or a new line before it`];
+  if (isNextLine(slot, surplus)) {
+    return [`${got} begins another attribute: write ';' or a new line before it`, [`; ${source}`]];
+  }
   return many
-    ? [`a comma is missing before ${got}: '${label}' takes a list`]
+    ? [`a comma is missing before ${got}: '${label}' takes a list`, [`, ${source}`]]
     : [`'${label}' takes one value, and ${got} is a second one`];
 }
 

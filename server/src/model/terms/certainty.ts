@@ -93,24 +93,37 @@ export function isMeaningInDoubt(view: View, kind: Kind): boolean {
 const isNamedInDoubt = censusQuery((view: View, declaration: Declaration): readonly string[] => {
   const { kind, attributes, overrides, from, to } = declaration;
   if (!kind) return [ANY];
-  const lines = [...attributes, ...overrides.flatMap((block) => block.attributes)];
-  const others = [...overrides.flatMap((block) => block.profiles), from, to];
-  const found = [
-    ...lines.flatMap((line) => meaningsInDoubt(view, line)),
-    ...others.flatMap((each) => (each ? meaningInDoubt(view, each) : NONE)),
-    ...(declaration.doubtful ? ownAttributes(kind).flatMap((def) => kindsNamed(def.value)) : NONE),
-  ];
+  const found: string[] = [];
+  for (const line of attributes) addMeaningsInDoubt(view, line, found);
+  for (const block of overrides) {
+    for (const line of block.attributes) addMeaningsInDoubt(view, line, found);
+    for (const profile of block.profiles) addMeaningInDoubt(view, profile, found);
+  }
+  for (const end of [from, to]) if (end) addMeaningInDoubt(view, end, found);
+  if (declaration.doubtful) {
+    found.push(...ownAttributes(kind).flatMap((def) => kindsNamed(def.value)));
+  }
   return found.length > 0 ? found : NONE;
 });
 
-function meaningsInDoubt(view: View, { def, values, rejected }: Attribute): readonly string[] {
-  if (rejected) return kindsNamed(def.value);
-  return values.flatMap((value) => (value.is === 'reference' ? meaningInDoubt(view, value) : NONE));
+/** Into a list that is mostly empty in the end, since every line of a model is asked. */
+function addMeaningsInDoubt(
+  view: View,
+  { def, values, rejected }: Attribute,
+  found: string[],
+): void {
+  if (rejected) found.push(...kindsNamed(def.value));
+  else {
+    for (const value of values) {
+      if (value.is === 'reference') addMeaningInDoubt(view, value, found);
+    }
+  }
 }
 
-function meaningInDoubt(view: View, reference: Reference): readonly string[] {
-  if (view.model.target(reference)?.kind) return NONE;
-  return reference.to === 'any' ? [ANY] : reference.to;
+function addMeaningInDoubt(view: View, reference: Reference, found: string[]): void {
+  if (view.model.target(reference)?.kind) return;
+  if (reference.to === 'any') found.push(ANY);
+  else found.push(...reference.to);
 }
 
 /** The kinds that a value of the type can name. */

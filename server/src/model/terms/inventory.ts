@@ -2,7 +2,7 @@
  * What a model declares at all. For rules that ask whether there is anything of a kind; what there is, is asked of
  * the model.
  */
-import type { Kind } from '../../schema/types.js';
+import { KINDS, type Kind } from '../../schema/types.js';
 import type { Declaration } from '../declaration.js';
 import type { View } from '../model.js';
 import { censusQuery } from '../query.js';
@@ -18,6 +18,10 @@ export function declaresInPlace(view: View, kind: Kind): boolean {
 }
 
 const isDeclared = censusQuery<string>((_view, { kind, misplaced }: Declaration) => {
-  if (!kind) return [];
-  return misplaced ? [kind] : [kind, `${kind} in place`];
+  if (!kind) return NONE;
+  return (misplaced ? MISPLACED : IN_PLACE).get(kind) ?? NONE;
 });
+
+const NONE: readonly never[] = [];
+const MISPLACED = new Map(KINDS.map((kind) => [kind, [kind]]));
+const IN_PLACE = new Map(KINDS.map((kind) => [kind, [kind, `${kind} in place`]]));

@@ -16,4 +16,4 @@ export {
 export { ASSET_ROLES, isTouched, near, touched, zonesNear } from './near.js';
 export { holdsIn, isInternal, provenanceOf } from './presence.js';
 export { isLess, isOpenToUntrusted, trust, TRUSTS, untrustedAt, type Trust } from './trust.js';
-export { referrers } from './uses.js';
+export { isReferredTo, referrers } from './uses.js';

@@ -29,6 +29,22 @@ export function allReferrers(view: View, target: Declaration): readonly Declarat
   ];
 }
 
+/** True when there is such a declaration. Remembers nothing of the others: for what is asked of everything once. */
+export function isReferredTo(
+  view: View,
+  target: Declaration,
+  ...attributes: readonly string[]
+): boolean {
+  return view.model
+    .uses(target)
+    .some(
+      (reference) =>
+        attributes.includes(reference.role) &&
+        view.model.target(reference) === target &&
+        isInForce(view, reference),
+    );
+}
+
 const referrersByAttribute = query(
   (view: View, target: Declaration): ReadonlyMap<string, ReadonlySet<Declaration>> => {
     const found = new Map<string, Set<Declaration>>();
