@@ -32,7 +32,7 @@ asset key "Key" { confidentiality medium }
 asset vault "Vault" { contains key }
 property safe "Safe"
 property sure "Sure" { upheld by tls }
-page book "Book" { file "book.md" }
+page print "Book" { file "book.md" }
 `,
   '/b.tm': `boundary net "Net" { trust trusted }
 boundary dmz "DMZ" { trust limited }
