@@ -92,3 +92,17 @@ exclusion restoring-content "Restoring what a publisher deleted" {
   because "Deletion is final."
   source help-page in "#deletion"
 }
+
+// What the requirements in policy/ demand and this model does not do
+
+exemption open-proposals "Anybody may propose a change to PyPI" {
+  requirement authenticated-entries
+  about code-host.pull-requests
+  because """
+    A proposal changes nothing. What locks this door is the review before a change is merged, and
+    how that is enforced is not public, so that it counts as partial here.
+    """
+  until 2027-02
+  source blog-2023-11-14-3
+  provenance inferred
+}

@@ -117,3 +117,27 @@ test('--print-config says where nothing is set, and asks where it is ambiguous',
   });
   assert.equal((await print('a', 'b')).stderr, 'tm: --print-config takes one path\n');
 });
+
+test('requirements judge the models of the configuration, and what is wrong in them is shown with these', async (context) => {
+  const policy = `requirement rated "Threats are rated" { for threat; require { likelihood } }
+requirement broken "Broken" { for threat; require { likelyhood } }
+`;
+  const cwd = await folderOf(context, {
+    'tm.config.json': JSON.stringify({ requirements: ['policy/*.tm', 'policies/*.tm'] }),
+    'policy/rated.tm': policy,
+    'shop/a.tm': CLEAN,
+    'shop/sub/tm.config.json': '{}',
+    'shop/sub/b.tm': CLEAN,
+  });
+  const json = (...args: string[]) => found(check(['--format', 'json', ...args], { cwd }));
+  const wrong = [
+    'policy/rated.tm error unknown-keyword',
+    'shop/a.tm warning unmet-requirement',
+    'tm.config.json warning invalid-config',
+  ];
+  assert.deepEqual(await json(), wrong);
+  assert.deepEqual(await json('--root', '.', 'shop/a.tm'), wrong);
+  assert.deepEqual(await json('--root', '.', 'shop/sub'), []);
+  const { stdout } = await tm(['check', '--print-config', 'shop/a.tm', '--root', '.'], { cwd });
+  assert.match(stdout, /"requirements": \[\n {4}"policy\/\*\.tm",\n {4}"policies\/\*\.tm"\n {2}\]/);
+});

@@ -1,5 +1,6 @@
 // Every example of the language's text is right: it parses, binds, and its names resolve.
-// A block marked `fragment` leaves something out: it may import or name what is not there.
+// A block marked `fragment` leaves something out: it may import or name what is not there. One marked `policy` is a file
+// of requirements, which no model imports.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -18,18 +19,21 @@ interface Example {
 }
 
 function examplesIn(markdown: string): Example[] {
-  const fences = markdown.matchAll(/^```tm( fragment)?\n([\s\S]*?)^```$/gm);
+  const fences = markdown.matchAll(/^```tm( fragment| policy)?\n([\s\S]*?)^```$/gm);
   return [...fences].map(({ 1: fragment, 2: text = '', index }) => ({
     line: markdown.slice(0, index).split('\n').length + 1,
-    fragment: fragment !== undefined,
+    fragment: fragment === ' fragment',
     text,
   }));
 }
 
-/** What is found when the text is a whole model: a `model` statement is added unless it has one. */
+/**
+ * What is found when the text is a whole model: a `model` statement is added unless it has one. Requirements are
+ * in none.
+ */
 function problemsOf(text: string): string[] {
   const path = '/models/example.tm';
-  const whole = /^model /m.test(text) ? text : `${text}\nmodel example "Example"\n`;
+  const whole = /^(model|requirement) /m.test(text) ? text : `${text}\nmodel example "Example"\n`;
   const file = bindTree(parse(path, whole));
   const files = {
     get: (wanted: string) => (wanted === path ? file : undefined),
@@ -37,7 +41,7 @@ function problemsOf(text: string): string[] {
     folder: '/models',
   };
   const problems = [...file.bindings.flatMap((each) => each.problems), ...linkModel(files, path).problems];
-  return problems.map((problem) => `${problem.code}: ${problem.message}`);
+  return problems.filter(({ code }) => code !== 'fragment').map((problem) => `${problem.code}: ${problem.message}`);
 }
 
 describe('docs/language.md', () => {

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONFIG_NAME } from '../../server/src/rules/config.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
+import { setFile } from '../support/workspaces.js';
 
 const examples = fileURLToPath(new URL('../examples/', __dist));
 
@@ -10,6 +12,15 @@ const examples = fileURLToPath(new URL('../examples/', __dist));
 export function filesOf(example: string): ReadonlyMap<string, string> {
   const folder = path.join(examples, example);
   const names = readdirSync(folder).filter((name) => name.endsWith('.tm'));
+  return new Map(names.sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** What the models of an example are held to, by name: `tm.config.json`, `policy/entries.tm`; often nothing. */
+export function policyOf(example: string): ReadonlyMap<string, string> {
+  const folder = path.join(examples, example);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name === CONFIG_NAME || /^policy\/.*\.tm$/.test(name));
   return new Map(names.sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
@@ -21,6 +32,6 @@ export function textBeside(example: string, name: string): string {
 /** A workspace of files by name; `threats.tm` is `/models/threats.tm` in it. */
 export function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace('/models');
-  for (const [name, text] of files) workspace.setDisk(`/models/${name}`, text);
+  for (const [name, text] of files) setFile(workspace, `/models/${name}`, text);
   return workspace;
 }

@@ -7,14 +7,16 @@ import { describe, test } from 'node:test';
 import { STAGE_CODES } from '../../server/src/model/codes.js';
 import { compareText, type FileFinding } from '../../server/src/model/problem.js';
 import { dayOf, NOW } from '../support/judged.js';
-import { filesOf, workspaceOf } from './models.js';
+import { filesOf, policyOf, workspaceOf } from './models.js';
 
 const golden = new URL('../test/examples/noise.counts.txt', __dist);
 const EXAMPLES = ['firmware', 'proxy', 'pypi', 'runtime', 'signing'];
 const MOST = 20;
 
 const stageCodes = new Set<string>(STAGE_CODES.map(({ code }) => code));
-const workspaces = new Map(EXAMPLES.map((name) => [name, workspaceOf(filesOf(name))]));
+const workspaces = new Map(
+  EXAMPLES.map((name) => [name, workspaceOf(new Map([...filesOf(name), ...policyOf(name)]))]),
+);
 
 function findingsOf(example: string): readonly FileFinding[] {
   const workspace = workspaces.get(example);
@@ -38,9 +40,10 @@ for (const example of EXAMPLES) {
   describe(`the model in examples/${example}`, () => {
     test('is one model of all its files', () => {
       const workspace = workspaces.get(example);
-      const models = workspace?.models() ?? [];
+      const models = workspace?.models().filter(({ fragment }) => !fragment) ?? [];
+      const apart = workspace?.policiesOf(models[0]?.root ?? '').length ?? 0;
       assert.deepEqual(
-        models.map(({ files }) => files.length),
+        models.map(({ files }) => files.length + apart),
         [workspace?.paths().length],
       );
     });

@@ -10,11 +10,12 @@ import type { FileFinding } from '../../server/src/model/problem.js';
 import { Locator } from '../../server/src/report/located.js';
 import type { Kind } from '../../server/src/schema/types.js';
 import { dayOf, NOW } from '../support/judged.js';
-import { filesOf, textBeside, workspaceOf } from './models.js';
+import { filesOf, policyOf, textBeside, workspaceOf } from './models.js';
 
 const golden = new URL('../test/examples/pypi.findings.txt', __dist);
-const workspace = workspaceOf(filesOf('pypi'));
-const [model, ...others] = workspace.models();
+const policies = policyOf('pypi');
+const workspace = workspaceOf(new Map([...filesOf('pypi'), ...policies]));
+const [model, ...others] = workspace.models().filter(({ fragment }) => !fragment);
 const findings = workspace.paths().flatMap((path) => workspace.findings(path, dayOf(NOW)));
 
 /** `threats.tm:165:8 unmitigated-threat`, with 1-based lines and columns. */
@@ -36,7 +37,9 @@ function linesOf(found: readonly FileFinding[]): string {
 
 test('is one model of all its files', () => {
   assert.deepEqual(others, []);
-  assert.equal(model?.files.length, workspace.paths().length);
+  const held = workspace.policiesOf(model?.root ?? '');
+  assert.equal(held.length, 3);
+  assert.equal(model?.files.length, workspace.paths().length - held.length);
 });
 
 test('has no mistake of syntax or names', () => {
@@ -48,6 +51,19 @@ test('has exactly the findings that are expected', () => {
   const found = linesOf(findings);
   if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, found);
   assert.equal(found, readFileSync(golden, 'utf8'));
+});
+
+test('is held to requirements that apply to much of it', () => {
+  const view = workspace.view(model!, dayOf(NOW));
+  const applying = view.requirements.map(({ id, kinds, appliesTo }) => {
+    const subjects = kinds.flatMap((kind) => model!.ofKind(kind));
+    return [id, subjects.filter((each) => appliesTo(view, each) === 'yes').length];
+  });
+  assert.deepEqual(applying, [
+    ['known-encryption', 10],
+    ['authenticated-entries', 10],
+    ['checkable-promises', 27],
+  ]);
 });
 
 describe('is large enough to be an example:', () => {
@@ -104,7 +120,7 @@ describe('its README', () => {
       ...ENUMS.flatMap(({ values }) => values.map(({ word }) => word)),
     ].flatMap((name) => name.split(' ')));
     const isKnown = (word: string) =>
-      words.has(word) || kindsOf(word).length > 0 || filesOf('pypi').has(word);
+      words.has(word) || kindsOf(word).length > 0 || filesOf('pypi').has(word) || policies.has(word);
     const unknown = [...readme.matchAll(/`([^`]+)`/g)]
       .flatMap(([, code = '']) => code.split(/\s+/))
       .filter((word) => !isKnown(word) && !/^[0-9a-f]{10}$/.test(word));

@@ -532,3 +532,69 @@ test('a path is put in quotes unless the cursor stands in them', () => {
   assert.equal(accepted(`// file: a.tm\nimport "./x<|>"${other}`, './b.tm'), 'import "./b.tm"\n');
   assert.equal(accepted(`// file: a.tm\nimport "./x<|>${other}`, './b.tm'), 'import "./b.tm"\n');
 });
+
+test('in a block of conditions what can be asked of the kinds, terms before attributes', () => {
+  assertCompletions(`
+    requirement r "R" {
+      for entry
+      where { <|> }
+              ^ any, not, trust, open-to-untrusted, stands-in, named-by, protocol, open to, controlled by, ... -carries -when -requirement
+      require { stands-in boundary { <|> } }
+                                     ^ any, not, trust, stands-in, named-by, enforces, ... -protocol
+    }
+  `);
+  assertCompletions(`
+    requirement r "R" {
+      for flow
+      require { any { to entry { not { <|> } } } }
+                                       ^ any, not, trust, open-to-untrusted, ... -carries -goes-up
+    }
+  `);
+});
+
+test('what a condition may ask for: words, or kinds of what is named', () => {
+  assertCompletions(`
+    requirement r "R" {
+      for entry, threat
+      where { trust <|>
+                    ^ untrusted, limited, trusted, any
+        open <|>
+             ^ to
+        open-to-untrusted yes, <|>
+                               ^ no, any
+        open to <|>
+                ^ actor, adversary, any
+        response open, p<|>
+                       ^ not-applicable, avoided, mitigated, transferred, accepted, partly, planned, any
+        description <|>
+                    ^ any
+      }
+    }
+  `);
+});
+
+test('words of conditions are inserted as they are, those with a block with one', () => {
+  const source = 'requirement r "R" { for flow; require { <|> } }';
+  assert.match(accepted(source, 'any', true), /require \{ any \{ \$\{1:\} \} \}/);
+  assert.match(accepted(source, 'authenticated by', true), /require \{ authenticated by {2}\}/);
+});
+
+test('kinds, and what a model is held to: requirements outside of it, exemptions in it', () => {
+  assertCompletions(`
+    // file: tm.config.json
+    { "requirements": ["p.tm"] }
+    // file: p.tm
+    requirement locked "Locked" { for entry; require { protocol } }
+    requirement rated "Rated" { for threat; require { likelihood } }
+    req<|>
+    ^^^ model, import, threat, mitigation, asset, flow, component, boundary, profile, term, document, actor, adversary, store, external, entry, property, assumption, verdict, exclusion, responsibility, incident, question, page, requirement, exemption
+    // file: m.tm
+    model m "M"
+    ex<|>
+    ^^ import, threat, ... -requirement -model
+    exemption e "E" {
+      requirement <|>
+                  ^ locked, rated
+    }
+  `);
+});

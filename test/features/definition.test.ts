@@ -140,3 +140,15 @@ test('nothing is used on strings and words of the language', () => {
   assertUsed('asset a "A<|>"\nstore s "S" { holds a }');
   assertUsed('ass<|>et a "A"\nstore s "S" { holds a }');
 });
+
+test('from an exemption to its requirement', () => {
+  assertLeads(`
+    // file: tm.config.json
+    { "requirements": ["p.tm"] }
+    // file: p.tm
+    requirement [|locked|] "Doors are locked" { for entry; require { protocol } }
+    // file: m.tm
+    model m "M"
+    exemption e "E" { requirement loc<|>ked }
+  `);
+});

@@ -218,3 +218,34 @@ test('a name that means different things in two models shows both', () => {
   `);
   assert.match(markdown ?? '', /Data of one[\s\S]+---[\s\S]+Data of two/);
 });
+
+test('the words of conditions, where they stand', () => {
+  const policy = (text: string, at: string) =>
+    hoverAt(text.replace(at, `${at.slice(0, 1)}<|>${at.slice(1)}`)) ?? '';
+  const text = `requirement r "R" {
+    for entry
+    where { any { open-to-untrusted yes; stands-in boundary { trust trusted } } }
+    require { authenticated by mitigation { status implemented } }
+  }`;
+  assert.match(policy(text, 'any'), /At least one of the conditions in its block holds/);
+  assert.match(policy(text, 'open-to'), /yes \| no[^]*Whether an untrusted actor/);
+  assert.match(policy(text, 'boundary'), /^\*\*boundary\*\* is a trust boundary/);
+  assert.match(policy(text, 'trusted } }'), /^\*\*trusted\*\*: Relied on/);
+  assert.match(policy(text, 'authenticated by'), /The control by which the caller proves/);
+  assert.match(policy(text, 'implemented'), /^\*\*implemented\*\*/);
+  assert.match(policy(text, 'where'), /Which of them/);
+});
+
+test('the requirement that an exemption names', () => {
+  const source = `
+    // file: tm.config.json
+    { "requirements": ["p.tm"] }
+    // file: p.tm
+    requirement locked "Doors are locked" "Agreed in spring." { for entry; require { protocol } }
+    // file: m.tm
+    model m "M"
+    exemption e "E" { requirement loc<|>ked }
+  `;
+  const shown = '**requirement** Doors are locked `locked`\n\nAgreed in spring.';
+  assert.equal(hoverAt(source)?.trim(), shown);
+});

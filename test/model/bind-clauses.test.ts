@@ -104,7 +104,7 @@ test('a clause that nothing takes', () => {
     mitigation m "M" { to db }
                        ^^ misplaced-statement: 'to' stands right after its word, on one line: write 'applies to ...'
     store s "S" { until 2027 }
-                  ^^^^^ misplaced-statement: 'until' means nothing for a store; it belongs to 'accepted'
+                  ^^^^^ misplaced-statement: 'until' means nothing for a store; it belongs to 'exemption' or 'accepted'
     term "T" "M" on x
                  ^^ misplaced-statement: 'on' means nothing for a term: remove it
   `);

@@ -9,7 +9,7 @@ test('a word that is no kind', () => {
     Component web "Web"
     ^^^^^^^^^ unknown-keyword: 'Component' is no kind of statement: did you mean 'component'?
     gadget web "Web"
-    ^^^^^^ unknown-keyword: 'gadget' is no kind of statement: a file holds 'import', 'model', 'profile', 'term', 'document', 'actor', 'adversary', 'asset', 'boundary', 'component', 'store', 'external', 'entry', 'flow', 'property', 'assumption', 'threat', 'mitigation', 'verdict', 'exclusion', 'responsibility', 'incident', 'question' and 'page'
+    ^^^^^^ unknown-keyword: 'gadget' is no kind of statement: a file holds 'import', 'model', 'profile', 'term', 'document', 'actor', 'adversary', 'asset', 'boundary', 'component', 'store', 'external', 'entry', 'flow', 'property', 'assumption', 'threat', 'mitigation', 'verdict', 'exclusion', 'responsibility', 'incident', 'question', 'page', 'requirement' and 'exemption'
   `);
   assert.deepEqual(suggestionsFor('Component web "Web"'), ['component']);
 });

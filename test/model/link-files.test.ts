@@ -380,3 +380,23 @@ test('a chain of imports as long as there are files', () => {
   const files = fileSet({ ...texts, 'f0.tm': 'model m "M"\nimport "./f1.tm"' });
   assert.equal(linkModel(files, '/models/f0.tm').files.length, count);
 });
+
+test('requirements stand in no model, and exemptions in one', () => {
+  assertFiles(`
+    // file: m.tm
+    model m "M"
+    import "./part.tm"
+    requirement a "A" { for flow; require { protocol } }
+                ^ misplaced-statement: a requirement stands outside of the model that it judges: move it to a file that 'requirements' of tm.config.json names and no model imports
+    exemption e "E" { requirement a; about web; because "B" }
+    // file: part.tm
+    component web "Web"
+    requirement "B" { for flow; require { protocol } }
+                ^^^ misplaced-statement
+    // file: policy.tm
+    requirement c "C" { for flow; require { protocol } }
+    ^^^^^^^^^^^ fragment: no tm.config.json names this file, so its requirements count for no model: name it in 'requirements' of one
+    exemption f "F" { requirement c; about web; because "B" }
+              ^ misplaced-statement: an exemption stands in the model, so that names mean something: move it there
+  `);
+});

@@ -49,11 +49,12 @@ interface Looked {
 
 /** The first switches on what is off by default, so that each rule is judged. */
 const CONFIGS: readonly string[] = [
-  { rules: all('off', 'info') },
+  { rules: all('off', 'info'), requirements: ['policy'] },
   { rules: { ...all('off', 'info'), 'unmitigated-threat': 'off', 'incomplete-model': 'hint' } },
   { rules: { 'acceptance-expires-soon': ['error', { days: 400 }] }, ignore: ['c.tm', 'parts/b*'] },
   { ignore: ['a.tm', 'parts'] },
   { rules: { nope: 'off' } },
+  { requirements: ['policy/p.tm'] },
 ].map((config) => JSON.stringify(config));
 
 /** Rules that are so by default, set to a severity. */

@@ -108,3 +108,33 @@ test('a file outside every workspace folder takes the one beside it', async (con
   session.open('main.tm');
   assert.deepEqual(await severities(session, 'main.tm'), [1]);
 });
+
+const POLICY = `requirement rated "Threats are rated" { for threat; require { likelihood } }\n`;
+
+async function codes(session: Session, name: string): Promise<readonly unknown[]> {
+  const { items } = await session.pull(name);
+  return items.map(({ code }) => code);
+}
+
+test('requirements count as they are typed, and their file is no fragment', async (context) => {
+  const session = sessionOver(`${shop}  // file: policy/p.tm\n  ${POLICY}`, context);
+  session.write(NAME, JSON.stringify({ requirements: ['policy/*.tm'] }));
+  await session.start();
+  session.open('main.tm');
+  session.open('policy/p.tm');
+  assert.ok((await codes(session, 'main.tm')).includes('unmet-requirement'));
+  assert.deepEqual(await codes(session, 'policy/p.tm'), []);
+
+  const start = { line: 0, character: POLICY.indexOf('likelihood') };
+  const range = { start, end: { line: 0, character: start.character + 'likelihood'.length } };
+  session.change('policy/p.tm', [{ range, text: 'severity low' }]);
+  assert.ok(!(await codes(session, 'main.tm')).includes('unmet-requirement'));
+});
+
+test('requirements are found for a file outside every workspace folder', async (context) => {
+  const session = sessionOver(`${shop}  // file: policy/deep/p.tm\n  ${POLICY}`, context);
+  session.write(NAME, JSON.stringify({ requirements: ['policy'] }));
+  await session.start(ABLE, { workspaceFolders: null });
+  session.open('main.tm');
+  assert.ok((await codes(session, 'main.tm')).includes('unmet-requirement'));
+});

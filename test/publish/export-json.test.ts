@@ -129,3 +129,18 @@ test('an unfinished model is exported as far as it goes', () => {
   validate(json);
   assert.deepEqual(validate.errors ?? [], []);
 });
+
+test('an exemption is part of the model, a requirement is not', () => {
+  const [flow, exemption, ...others] = declarationsOf(`
+flow a -> b
+exemption e "E" because "R" until 2027 { requirement locked; about a }
+requirement locked "L" { for flow; require { protocol } }`);
+  assert.deepEqual(others, []);
+  assert.equal(flow?.kind, 'flow');
+  assert.deepEqual(exemption?.attributes, {
+    because: 'R',
+    until: '2027',
+    requirement: 'locked',
+    about: ['a'],
+  });
+});

@@ -39,6 +39,7 @@ const config = fc.record(
     $schema: fc.oneof(fc.string(), odd),
     rules: fc.oneof({ weight: 5, arbitrary: fc.dictionary(code, setting) }, odd),
     ignore: fc.oneof({ weight: 5, arbitrary: fc.array(pattern) }, odd),
+    requirements: fc.oneof({ weight: 5, arbitrary: fc.array(pattern) }, odd),
   },
   { requiredKeys: [] },
 );

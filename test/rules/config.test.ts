@@ -36,7 +36,8 @@ describe('a configuration', () => {
       },
       ignore: ['old/**', './drafts/*.tm'],
     });
-    assert.deepEqual(config, {
+    const { requirementsIn, ...plain } = config;
+    assert.deepEqual(plain, {
       path: PATH,
       rules: {
         severity: {
@@ -50,7 +51,9 @@ describe('a configuration', () => {
         ['old', '**'],
         ['drafts', '*.tm'],
       ],
+      requirements: [],
     });
+    assert.equal(typeof requirementsIn, 'function');
   });
 
   test('may be empty, and may hold comments and trailing commas', () => {
@@ -70,7 +73,7 @@ describe('what means nothing is reported where it stands, and the rest counts', 
         "rule": {},
          ^^^^ invalid-config: 'rule' means nothing here: did you mean 'rules'?
         "overrides": [],
-         ^^^^^^^^^ invalid-config: 'overrides' means nothing here: a configuration holds '$schema', 'rules' and 'ignore'
+         ^^^^^^^^^ invalid-config: 'overrides' means nothing here: a configuration holds '$schema', 'rules', 'ignore' and 'requirements'
         "rules": {
           "unmitigated-thread": "off",
            ^^^^^^^^^^^^^^^^^^ invalid-config: there is no rule 'unmitigated-thread': did you mean 'unmitigated-threat'?
@@ -127,6 +130,15 @@ describe('what means nothing is reported where it stands, and the rest counts', 
       { "rules": "off", "ignore": "old" }
                   ^^^ invalid-config: 'rules' is an object: { "CODE": "off" }
                                    ^^^ invalid-config: 'ignore' is a list of patterns: ["old", "drafts/*.tm"]
+    `);
+    check(`
+      { "requirements": "policy.tm" }
+                         ^^^^^^^^^ invalid-config: 'requirements' is a list of patterns: ["policy/*.tm"]
+    `);
+    check(`
+      { "requirements": ["../policy/*.tm", "/policy.tm", "policy/*.tm"] }
+                          ^^^^^^^^^^^^^^ invalid-config: a pattern is a path below the folder of this file, in quotes: '*' stands for any part of a name, '**' for any folders
+                                            ^^^^^^^^^^ invalid-config
     `);
   });
 
@@ -196,7 +208,8 @@ test('a pattern names files, or a folder with all in it, below the folder of the
 
 test('a configuration that is printed sets every rule, and sets the same when it is read', () => {
   const rules = { 'incomplete-model': 'off', 'acceptance-expires-soon': ['error', { days: 9 }] };
-  const printed = printedConfig(configOf({ rules, ignore: ['old/**'] }));
+  const requirements = ['policy/*.tm'];
+  const printed = printedConfig(configOf({ rules, ignore: ['old/**'], requirements }));
   const { config, problems } = readConfig(PATH, JSON.stringify(printed));
   assert.deepEqual(problems, []);
   assert.deepEqual(
@@ -206,5 +219,9 @@ test('a configuration that is printed sets every rule, and sets the same when it
   assert.equal(config.rules.severity?.['incomplete-model'], 'off');
   assert.deepEqual(config.rules.options?.['acceptance-expires-soon'], { days: 9 });
   assert.deepEqual(config.ignore, [['old', '**']]);
+  assert.deepEqual(
+    config.requirements.map(({ segments }) => segments),
+    [['policy', '*.tm']],
+  );
   assert.deepEqual(printedConfig(config), printed);
 });

@@ -5,6 +5,12 @@ import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index.js';
 import { judge } from '../support/judged.js';
 
+const POLICY = `
+// file: tm.config.json
+{ "requirements": ["p.tm"] }
+// file: p.tm
+requirement rated "R" { for threat; require { likelihood } }`;
+
 /** For each rule a model in which it finds something under the profile `prod`, and nothing in the base. */
 const BOUND: Readonly<Record<string, string>> = {
   'unmitigated-threat': 'threat t "T" { severity low; only in prod }',
@@ -116,6 +122,10 @@ const BOUND: Readonly<Record<string, string>> = {
     page q "Q" { file "p.md"; only in prod }`,
   'inferred-without-question':
     'component c "C" { provenance documented; when prod { provenance inferred } }',
+  'unmet-requirement': `threat t "T" { severity low; only in prod }${POLICY}`,
+  'dangling-exemption': `
+    threat t "T" { likelihood rare; only in prod }
+    exemption e "E" { requirement rated; about t; because "B" }${POLICY}`,
 };
 
 test('each rule is tried, here or in its own test', () => {

@@ -1,6 +1,7 @@
 // The table of the language is whole: every row is documented, and rows fit each other.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { askableOf, askedOf, COMBINING, TERMS } from '../../server/src/schema/conditions.js';
 import {
   attributeOf,
   attributesOf,
@@ -70,7 +71,7 @@ describe('kinds', () => {
 
   test('what has no id cannot be referred to', () => {
     const silent = SCHEMA.filter((row) => !row.referable).map((row) => row.kind);
-    assert.deepEqual(silent, ['import', 'model', 'term', 'page']);
+    assert.deepEqual(silent, ['import', 'model', 'term', 'page', 'requirement']);
     assert.ok(SCHEMA.every((row) => row.id !== 'none' || !row.referable));
   });
 });
@@ -90,7 +91,10 @@ describe('attributes', () => {
   });
 
   test('every declaration takes the common ones after its own; an import takes none', () => {
-    for (const row of declared) assert.deepEqual(row.attributes.slice(-COMMON.length), COMMON);
+    for (const row of declared) {
+      const common = COMMON.filter(({ name }) => !row.apart || name !== 'only in');
+      assert.deepEqual(row.attributes.slice(-common.length), common);
+    }
     assert.deepEqual(attributesOf('import'), []);
   });
 
@@ -183,6 +187,11 @@ describe('attributes', () => {
         'responsibility falls to',
         'incident date',
         'page file',
+        'requirement for',
+        'requirement require',
+        'exemption requirement',
+        'exemption about',
+        'exemption because',
       ],
     );
   });
@@ -197,13 +206,38 @@ describe('attributes', () => {
   });
 });
 
+describe('terms of conditions', () => {
+  test('each is documented, and is one word that no other term has', () => {
+    const defs = [...COMBINING, ...TERMS.map(({ def }) => def)];
+    for (const def of defs) {
+      assertDocumented(def.doc, def.name);
+      assert.match(def.name, /^[a-z]+(-[a-z]+)*$/);
+    }
+    assertUnique(
+      defs.map((def) => def.name),
+      'terms',
+    );
+  });
+
+  test('one that an attribute shares its word with takes what that takes', () => {
+    for (const { kinds, def } of TERMS) {
+      for (const kind of kinds === 'any' ? KINDS : kinds) {
+        const own = attributeOf(kind, def.name);
+        if (own) assert.deepEqual(own.value, def.value, `${kind} ${def.name}`);
+        assert.equal(askedOf(kind, def.name), def);
+        assert.equal(askableOf(kind).filter(({ name }) => name === def.name).length, 1);
+      }
+    }
+  });
+});
+
 describe('enumerations', () => {
-  test('each is listed once, and every one that an attribute takes is listed', () => {
+  test('each is listed once, and every one that an attribute or term takes is listed', () => {
     assertUnique(
       ENUMS.map((def) => def.name),
       'ENUMS',
     );
-    const used = new Set(rows.flatMap(({ def }) => enumsIn(def.value)));
+    const used = new Set([...rows, ...TERMS].flatMap(({ def }) => enumsIn(def.value)));
     assert.deepEqual(new Set<object>(ENUMS), used);
   });
 

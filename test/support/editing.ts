@@ -5,6 +5,7 @@ import type { View } from '../../server/src/model/model.js';
 import { Workspace } from '../../server/src/workspace/workspace.js';
 import { dayOf, NOW } from './judged.js';
 import { readSnippet, type SnippetFile } from './marks.js';
+import { setFile } from './workspaces.js';
 
 export interface Editing {
   readonly files: readonly SnippetFile[];
@@ -16,7 +17,7 @@ export interface Editing {
 export function editing(source: string): Editing {
   const files = readSnippet(source);
   const workspace = new Workspace('/');
-  for (const { path, text } of files) workspace.setDisk(path, text);
+  for (const { path, text } of files) setFile(workspace, path, text);
   return { files, workspace, contextOf: (path) => contextIn(workspace, path) };
 }
 

@@ -1,60 +1,17 @@
 // Fixes of what is found in marked snippets, and the files after them.
-import type { RuleConfig } from '../../server/src/rules/judge.js';
 import { contextIn } from './editing.js';
-import { contentOf, dayOf, NOW, surroundingsOf } from './judged.js';
+import { dayOf, NOW } from './judged.js';
 import { readSnippet } from './marks.js';
 import { applied } from '../../server/src/features/fixes/edits.js';
 import type { Fix, FixQuestion } from '../../server/src/features/fixes/fix.js';
 import { fixesFor, safeFixes } from '../../server/src/features/fixes/index.js';
 import type { FileFinding } from '../../server/src/model/problem.js';
-import { CONFIG_NAME } from '../../server/src/rules/config.js';
-import { readConfig } from '../../server/src/rules/read-config.js';
-import type { Look } from '../../server/src/workspace/nearby-files.js';
-import { Workspace } from '../../server/src/workspace/workspace.js';
+import type { Workspace } from '../../server/src/workspace/workspace.js';
+import { copyOf, workspaceOf } from './workspaces.js';
+
+export { workspaceOf } from './workspaces.js';
 
 const now = dayOf(NOW);
-
-/** Which other files are there, by the workspace. */
-const looks = new WeakMap<Workspace, Look>();
-
-function empty(look: Look = () => undefined): Workspace {
-  const workspace = new Workspace('/', true, look);
-  looks.set(workspace, look);
-  return workspace;
-}
-
-/** How a snippet becomes a workspace. */
-export interface Start {
-  /** The snippet needs no root. */
-  readonly asRoots?: boolean;
-  readonly config?: RuleConfig;
-  /** What becomes of each file first. */
-  readonly shaped?: (text: string) => string;
-}
-
-/** A workspace of the files of a snippet; one without a root gets one that imports them all, unless told otherwise. */
-export function workspaceOf(
-  source: string,
-  { asRoots = false, config, shaped = (text) => text }: Start = {},
-): Workspace {
-  const files = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
-  const workspace = empty(surroundingsOf(source).exists);
-  for (const file of files) {
-    const content = contentOf(file);
-    workspace.setDisk(file.path, typeof content === 'string' ? shaped(content) : content);
-  }
-  if (!asRoots && !files.some(({ text }) => /^model /m.test(text))) {
-    const imports = files.map(({ path }) => `import ".${path}"\n`).join('');
-    workspace.setDisk('/root.tm', `model root-model "Root"\n${imports}`);
-  }
-  if (config) configure(workspace, config);
-  return workspace;
-}
-
-function configure(workspace: Workspace, { severity }: RuleConfig): void {
-  const path = `/${CONFIG_NAME}`;
-  workspace.setConfig(path, readConfig(path, JSON.stringify({ rules: severity })));
-}
 
 export function findingsIn(workspace: Workspace): readonly FileFinding[] {
   return workspace.paths().flatMap((path) => workspace.findings(path, now));
@@ -76,15 +33,10 @@ export function fixesOf(workspace: Workspace, code: string): readonly Fix[] {
 
 /** The workspace after a fix. */
 export function mended(workspace: Workspace, { edits }: Pick<Fix, 'edits'>): Workspace {
-  const after = empty(looks.get(workspace));
-  for (const path of workspace.paths()) {
+  return copyOf(workspace, (path) => {
     const own = edits.filter(({ at }) => at.path === path);
-    after.setDisk(path, applied(workspace.text(path) ?? '', own));
-  }
-  for (const path of workspace.configPaths()) {
-    after.setConfig(path, readConfig(path, workspace.text(path) ?? ''));
-  }
-  return after;
+    return applied(workspace.text(path) ?? '', own);
+  });
 }
 
 /** The workspace after one round of all safe fixes of all files. */

@@ -4,13 +4,13 @@ import type { Declaration } from '../../server/src/model/declaration.js';
 import { linkAll, linkModel, type FileSet } from '../../server/src/model/link/link.js';
 import { viewOf, type Model, type View } from '../../server/src/model/model.js';
 import type { Problem } from '../../server/src/model/problem.js';
-import type { Surroundings } from '../../server/src/model/surroundings.js';
 import { checkModel, type RuleConfig } from '../../server/src/rules/judge.js';
+import { isConfig } from '../../server/src/rules/config.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { absolute } from '../../server/src/syntax/tree.js';
-import type { Unreadable } from '../../server/src/workspace/file-reader.js';
 import { fileSet } from './files.js';
-import { assertNotes, readSnippet, type SnippetFile } from './marks.js';
+import { assertNotes, readSnippet } from './marks.js';
+import { ADDED_ROOT, contentOf, surroundingsOf, workspaceOf } from './workspaces.js';
 
 /** The day on which tests and examples are judged, unless they say another. */
 export const NOW = '2026-12-01';
@@ -39,6 +39,7 @@ export function judgeFiles(
     config = {},
   }: { readonly asRoots?: boolean; readonly config?: RuleConfig } = {},
 ): readonly Problem[] {
+  if (holdsConfig(source)) return findingsByConfig(source);
   const { files } = asRoots ? { files: filesOf(source) } : rooted(source);
   const { models, fragments } = linkAll(files);
   const surroundings = surroundingsOf(source);
@@ -47,22 +48,22 @@ export function judgeFiles(
     .filter(({ at }) => at.unit.path !== ADDED_ROOT);
 }
 
-const ADDED_ROOT = '/root.tm';
+function holdsConfig(source: string): boolean {
+  return readSnippet(source).some(({ path }) => isConfig(path));
+}
+
+/** As the configuration in the snippet has it. */
+function findingsByConfig(source: string, now = NOW): readonly Problem[] {
+  const workspace = workspaceOf(source);
+  return [...workspace.paths(), ...workspace.configPaths()]
+    .flatMap((path) => workspace.findings(path, dayOf(now)))
+    .filter(({ at }) => at.unit.path !== ADDED_ROOT);
+}
 
 function filesOf(source: string, added: Readonly<Record<string, string>> = {}): FileSet {
   const models = readSnippet(source).filter(({ path }) => path.endsWith('.tm'));
   const contents = models.map((file) => [file.path, contentOf(file)]);
   return fileSet({ ...Object.fromEntries(contents), ...added }, '/');
-}
-
-export function contentOf({ text, unreadable }: SnippetFile): string | Unreadable {
-  return unreadable === undefined ? text : { unreadable };
-}
-
-/** The files of the snippet, models or not, and their folders are there, and no others. */
-export function surroundingsOf(source: string): Surroundings {
-  const paths = readSnippet(source).map(({ path }) => `${path}/`);
-  return { folder: '/', exists: (path) => paths.some((each) => each.startsWith(`${path}/`)) };
 }
 
 function rooted(source: string): { readonly files: FileSet; readonly root: string } {
@@ -79,6 +80,7 @@ export function judge(
   source: string,
   { now = NOW, config = {} }: Judging = {},
 ): readonly Problem[] {
+  if (holdsConfig(source)) return findingsByConfig(source, now);
   const surroundings = surroundingsOf(source);
   return checkModel(modelOf(source), { now: dayOf(now), config, surroundings });
 }

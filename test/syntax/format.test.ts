@@ -330,3 +330,26 @@ suite('size', () => {
     assert.ok(performance.now() - start < 20_000);
   });
 });
+
+suite('requirements', () => {
+  test('blocks of conditions keep their lines, and nothing in them is joined', () => {
+    formats(
+      'requirement r "R"{for  entry;where{open-to-untrusted yes;to store{encrypted no}}\nrequire {\nany { because any;\n status implemented }\n}}',
+      `requirement r "R" {
+  for entry
+  where { open-to-untrusted yes; to store { encrypted no } }
+  require {
+    any {
+      because any
+      status implemented
+    }
+  }
+}
+`,
+    );
+    stays(
+      'requirement r "R" {\n  for mitigation\n  require {\n    status implemented\n    because any\n  }\n}\n',
+    );
+    stays('exemption e "E" {\n  requirement r\n  about web\n  because "B"\n  until 2027\n}\n');
+  });
+});

@@ -46,7 +46,7 @@ export function reportOf(loaded: readonly Loaded[], { now, nowText }: CheckOptio
     for (const path of known) texts.set(path, workspace.text(path) ?? '');
     const shown = pathsToShow({ workspace, targets });
     files += shown.size;
-    for (const path of [...shown, ...configsToShow({ workspace, targets }, shown)]) {
+    for (const path of new Set([...shown, ...decidingFiles({ workspace, targets }, shown)])) {
       for (const finding of workspace.findings(path, now)) findings.push(finding);
     }
   }
@@ -69,13 +69,16 @@ export function pathsToShow({ workspace, targets }: Loaded): Set<FilePath> {
   return new Set([...workspace.paths().filter(named), ...imported]);
 }
 
-/** Those that decide about what is shown, and all below a named folder. */
-function configsToShow(
+/** Configurations and requirements that decide about what is shown, and all configurations below a named folder. */
+function decidingFiles(
   { workspace, targets }: Loaded,
   shown: ReadonlySet<FilePath>,
 ): ReadonlySet<FilePath> {
   const models = new Set([...shown].flatMap((path) => workspace.modelsOf(path)));
-  const deciding = [...models].flatMap(({ root }) => workspace.configOf(root).path ?? []);
+  const deciding = [...models].flatMap(({ root }) => [
+    ...[workspace.configOf(root).path ?? []].flat(),
+    ...workspace.policiesOf(root),
+  ]);
   const below = (path: FilePath) => targets.some((target) => isInside(target.path, path));
   return new Set([...deciding, ...workspace.configPaths().filter(below)]);
 }

@@ -4,6 +4,7 @@
  */
 import { keywordOf } from './declared.js';
 import { attributeNotation } from '../schema/notation.js';
+import { COMBINING, TERMS } from '../schema/conditions.js';
 import { COMMON } from '../schema/schema.js';
 import type {
   AttributeDef,
@@ -108,6 +109,8 @@ function itemsOf(want: Want, question: Question): readonly Item[] {
       return kindItems(want.kinds, question);
     case 'attributes':
       return want.defs.map((def) => attributeItem(def, question));
+    case 'conditions':
+      return want.defs.map((def) => conditionItem(def, question));
     case 'when': {
       const insertion = insertionOf(question, 'when', whenSnippet);
       const documentation = whenDocumentation();
@@ -146,7 +149,8 @@ function kindItems(kinds: readonly KindDef[], question: Question): readonly Item
   const isNested = cursor.around.length > 0;
   const often = OFTEN.flatMap((kind) => kinds.find((def) => def.kind === kind) ?? []);
   const ordered = [...(isNested ? kinds : new Set([...often, ...kinds]))];
-  const offered = ordered.filter(({ kind }) => kind !== 'model' || !isRooted);
+  const isOutside = ({ kind }: KindDef) => kind === 'model' || kind === 'requirement';
+  const offered = ordered.filter((def) => !isRooted || !isOutside(def));
   return offered.map((def) => ({
     label: def.kind,
     is: 'kind',
@@ -176,6 +180,22 @@ function attributeItem(def: AttributeDef, question: Question): Item {
     documentation: attributeDocumentation(def),
     group: def.required ? FIRST : COMMON.includes(def) ? SHARED : USUAL,
     insertion: insertionOf(question, name, () => attributeSnippet(def)),
+  };
+}
+
+/** Terms come before attributes, and what puts conditions together first. */
+function conditionItem(def: AttributeDef, question: Question): Item {
+  const isTerm = TERMS.some((each) => each.def === def);
+  const isCombining = COMBINING.includes(def);
+  return {
+    label: def.name,
+    is: 'attribute',
+    detail: attributeNotation(def),
+    documentation: attributeDocumentation(def),
+    group: isCombining ? FIRST : isTerm ? USUAL : COMMON.includes(def) ? SHARED : HELD,
+    insertion: insertionOf(question, def.name, () =>
+      isCombining ? attributeSnippet(def) : plain(def.name),
+    ),
   };
 }
 
@@ -212,6 +232,8 @@ function valueItems(type: ValueType, want: ValueWant, question: Question): reado
         .map(({ word, doc }) => bare({ label: word, is: 'value', documentation: doc }));
     case 'reference':
       return nameChoices(question.context, want, type.to, question.typed).map(nameItem);
+    case 'word':
+      return want.role === 'requirement' ? requirementItems(question) : [];
     case 'either':
       return type.of.flatMap((each) => valueItems(each, want, question));
     default:
@@ -223,6 +245,16 @@ function nameItem({ name, declaration }: VisibleName): Item {
   const { kind, title } = declaration;
   const detail = [keywordOf(declaration).nfc, title].filter(Boolean).join(' ');
   return bare({ label: name, is: 'reference', detail, ...(kind && { kind }) });
+}
+
+/** What the models of the file are held to. */
+function requirementItems({ context }: Question): readonly Item[] {
+  const all = new Map(
+    context.views.flatMap(({ requirements }) => requirements.map((each) => [each.id, each])),
+  );
+  return [...all.values()].map(({ id, declaration }) =>
+    bare({ label: id, is: 'reference', kind: 'requirement', detail: declaration.title ?? '' }),
+  );
 }
 
 /** In quotes unless the cursor stands in some already. */

@@ -7,14 +7,22 @@ import type { View } from '../model/model.js';
 import { boundariesOf } from './asset-boundaries.js';
 import { declarationsOf, targetOf } from './declared.js';
 import { find, type Found } from './find.js';
+import { requirementAt } from './requirement-name.js';
 import { rangeOf, type Definitions, type FileContext, type Target } from './shapes.js';
 
 /** @param offset UTF-16 code units from the start of the file */
 export function definitions(context: FileContext, offset: number): Definitions | undefined {
   const found = find(context.file, offset);
-  if (!found) return undefined;
+  if (!found) return requirementDefinitions(context, offset);
   const targets = targetsOf(context, found);
   return targets.length > 0 ? { origin: rangeOf(found.at), targets } : undefined;
+}
+
+function requirementDefinitions(context: FileContext, offset: number): Definitions | undefined {
+  const named = requirementAt(context, offset);
+  if (!named || named.requirements.length === 0) return undefined;
+  const targets = named.requirements.map(({ declaration }) => targetOf(declaration));
+  return { origin: rangeOf(named.at), targets };
 }
 
 function targetsOf(context: FileContext, found: Found): readonly Target[] {

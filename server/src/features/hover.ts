@@ -8,11 +8,14 @@ import { unitIndexAt } from '../syntax/locate.js';
 import { find } from './find.js';
 import { cardOf } from './hover/card.js';
 import { wordAt } from './hover/word-at.js';
+import { requirementAt } from './requirement-name.js';
 import { rangeOf, type FileContext, type Hover } from './shapes.js';
 
 /** @param offset UTF-16 code units from the start of the file */
 export function hover(context: FileContext, offset: number): Hover | undefined {
-  return nameHover(context, offset) ?? wordHover(context, offset);
+  return (
+    nameHover(context, offset) ?? requirementHover(context, offset) ?? wordHover(context, offset)
+  );
 }
 
 /** Of a name that means several things in several models, all of them. */
@@ -25,6 +28,15 @@ function nameHover(context: FileContext, offset: number): Hover | undefined {
   });
   if (cards.length === 0) return undefined;
   return { at: rangeOf(found.at), markdown: cards.join('\n\n---\n\n') };
+}
+
+/** Of what an exemption is from. */
+function requirementHover(context: FileContext, offset: number): Hover | undefined {
+  const named = requirementAt(context, offset);
+  const [view] = context.views;
+  if (!named || !view || named.requirements.length === 0) return undefined;
+  const cards = named.requirements.map(({ declaration }) => cardOf(view, declaration));
+  return { at: rangeOf(named.at), markdown: cards.join('\n\n---\n\n') };
 }
 
 function wordHover({ file }: FileContext, offset: number): Hover | undefined {

@@ -1,7 +1,7 @@
 /**
  * One folder of a session: its workspace, and the files on disk that are read into it, configurations too.
  * A folder that the client named is read whole. Any other folder, of a single file that was opened, is read without
- * what lies below it, since it may be a home folder; of that, only what its files import.
+ * what lies below it, since it may be a home folder; of that, only what its files import and its configurations name.
  */
 import { resolvePath } from '../model/link/files.js';
 import { isConfig } from '../rules/config.js';
@@ -74,6 +74,7 @@ export class Folder {
     if (files.some((path) => !this.#found.has(path))) await this.#find();
     await this.#readFiles(files);
     await this.#readConfigs();
+    if (!this.named) await this.#readPolicies();
   }
 
   async #readAll(): Promise<void> {
@@ -81,6 +82,7 @@ export class Folder {
     await this.#readFiles([...this.#found]);
     if (!this.named) await this.#readImports();
     await this.#readConfigs();
+    if (!this.named) await this.#readPolicies();
   }
 
   async #find(): Promise<void> {
@@ -107,6 +109,16 @@ export class Folder {
       const { readConfigFile } = await import('../workspace/config-file.js');
       workspace.setConfig(path, readConfigFile(path, content));
     });
+  }
+
+  /** Requirements that configurations name. */
+  async #readPolicies(): Promise<void> {
+    const { workspace } = this;
+    for (const { path, isFile, isDeep } of workspace.policies.places()) {
+      const files = isFile ? [path] : await this.reader.find(path, isDeep);
+      const wanted = files.filter((file) => workspace.policies.has(file));
+      await someAtOnce(wanted, async (file) => workspace.setDisk(file, await this.#read(file)));
+    }
   }
 
   /** What is found stands in the folder itself; what is imported may be a link that leads out of it. */

@@ -5,7 +5,10 @@
  */
 import type { BoundFile, Declaration, Import, Reference } from './declaration.js';
 import type { NameTables } from './link/names.js';
-import type { Problem } from './problem.js';
+import type { Condition } from './bind/condition.js';
+import type { Problem, Severity } from './problem.js';
+import type { Answer } from './terms/answer.js';
+import type { Kind } from '../schema/types.js';
 import { NOTHING_KNOWN, type Surroundings } from './surroundings.js';
 import { Memo } from './tracking/memo.js';
 import type { Tracker } from './tracking/tracker.js';
@@ -60,10 +63,35 @@ export interface View {
   readonly profile: Declaration | undefined;
   /** Today, UTC, in whole days since 1970-01-01; injected, since an acceptance ends and a review grows stale. */
   readonly now: number;
+  /** What its organisation demands of it; the same in all views of a model. */
+  readonly requirements: readonly Requirement[];
   /** Which files are there besides the models. */
   readonly surroundings: Surroundings;
   /** What has been asked of it; see `query.ts`. */
   readonly memo: Memo;
+}
+
+/**
+ * What an organisation demands of some kinds of declarations. Most models are held to nothing: what reads and judges a
+ * requirement (`read-requirements.ts`) is loaded where there is one.
+ */
+export interface Requirement {
+  readonly declaration: Declaration;
+  /** By which exemptions name it. */
+  readonly id: string;
+  /** Kinds of what it is for. */
+  readonly kinds: readonly Kind[];
+  /** All of them must hold for it to apply. */
+  readonly where: readonly Condition[];
+  /** All of them must hold for it to be met. */
+  readonly require: readonly Condition[];
+  readonly message: string | undefined;
+  readonly severity: Severity;
+  /** A mistake was reported in it: it is there, but nobody can say what it demands. */
+  readonly isBroken: boolean;
+  /** Whether it applies to something of its kinds. */
+  appliesTo(view: View, subject: Declaration): Answer;
+  isMetBy(view: View, subject: Declaration): Answer;
 }
 
 export interface ViewOptions {
@@ -74,6 +102,7 @@ export interface ViewOptions {
   readonly tracker?: Tracker | undefined;
   /** Without them nothing is known of other files. */
   readonly surroundings?: Surroundings | undefined;
+  readonly requirements?: readonly Requirement[] | undefined;
 }
 
 /** A fresh view; queries remember their answers in it, so keep one view a model, day and profile. */
@@ -81,7 +110,7 @@ export function viewOf(
   model: Model,
   now: number,
   profile?: Declaration,
-  { tracker, surroundings = NOTHING_KNOWN }: ViewOptions = {},
+  { tracker, surroundings = NOTHING_KNOWN, requirements = [] }: ViewOptions = {},
 ): View {
-  return { model, now, profile, surroundings, memo: new Memo(tracker) };
+  return { model, now, profile, surroundings, requirements, memo: new Memo(tracker) };
 }

@@ -57,12 +57,13 @@ export interface ExportOptions {
   readonly name: (path: FilePath) => string;
 }
 
-/** The whole model of a view of its base. */
+/** The whole model of a view of its base; what is demanded of models is no part of one. */
 export function exportJson(view: View, options: ExportOptions): ModelJson {
   const { model } = view;
   const exporter = new Exporter(view, options);
   const declarations = model.declarations.filter(
-    ({ kind, misplaced }) => kind !== undefined && kind !== 'import' && !misplaced,
+    ({ kind, misplaced }) =>
+      kind !== undefined && kind !== 'import' && kind !== 'requirement' && !misplaced,
   );
   return {
     version: 1,

@@ -14,7 +14,8 @@ export function configSchema(): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of threat models',
-    description: 'tm.config.json: how severe findings are, and where nothing is reported.',
+    description:
+      'tm.config.json: how severe findings are, where nothing is reported, and what is demanded of models.',
     type: 'object',
     properties: {
       $schema: { type: 'string', description: 'The address of this schema.' },
@@ -27,6 +28,12 @@ export function configSchema(): Schema {
         type: 'array',
         description:
           'Files and folders in which nothing is reported, from the folder of this file. `*` stands for any part of a name, `**` for any folders.',
+        items: { type: 'string', pattern: PATTERN },
+      },
+      requirements: {
+        type: 'array',
+        description:
+          'Files of requirements that the models are held to, from the folder of this file. No model imports them. `*` stands for any part of a name, `**` for any folders.',
         items: { type: 'string', pattern: PATTERN },
       },
     },

@@ -7,6 +7,7 @@ import { acceptanceWithoutReason } from './acceptance-without-reason.js';
 import { assetInUntrustedPlace } from './asset-in-untrusted-place.js';
 import { brokenLink } from './broken-link.js';
 import { cleartextCrossing } from './cleartext-crossing.js';
+import { danglingExemption } from './dangling-exemption.js';
 import { datalessFlow } from './dataless-flow.js';
 import { incompleteModel } from './incomplete-model.js';
 import { inferredWithoutQuestion } from './inferred-without-question.js';
@@ -34,6 +35,7 @@ import { unbackedProperty } from './unbacked-property.js';
 import { unexaminedCrossing } from './unexamined-crossing.js';
 import { unexaminedEntry } from './unexamined-entry.js';
 import { unguardedBoundary } from './unguarded-boundary.js';
+import { unmetRequirement } from './unmet-requirement.js';
 import { unmitigatedThreat } from './unmitigated-threat.js';
 import { unplacedElement } from './unplaced-element.js';
 import { unstatedEncryption } from './unstated-encryption.js';
@@ -82,4 +84,6 @@ export const RULES: readonly Rule[] = [
   unansweredQuestion,
   pageCollision,
   inferredWithoutQuestion,
+  unmetRequirement,
+  danglingExemption,
 ];

@@ -31,5 +31,5 @@ export const inferredWithoutQuestion: Rule = {
 };
 
 function isNoClaim(kind: Kind): boolean {
-  return kind === 'document' || kind === 'question';
+  return kind === 'document' || kind === 'question' || kind === 'exemption';
 }

@@ -1,6 +1,7 @@
 /** Rule: public prose that gives away something internal. */
 import { isAudienceKnown } from '../model/terms/certainty.js';
 import { isInternal } from '../model/terms/terms.js';
+import { kindDef } from '../schema/schema.js';
 import { KINDS } from '../schema/types.js';
 import { hasInternalNames, internalIn } from './internal-names.js';
 import { proseOf } from './prose.js';
@@ -14,7 +15,7 @@ export const internalOnPublicPage: Rule = {
   group: 'completeness',
   summary: 'The prose of a public declaration mentions something internal.',
   options: {},
-  subjects: KINDS.filter((kind) => kind !== 'import'),
+  subjects: KINDS.filter((kind) => kind !== 'import' && !kindDef(kind).unpublished),
   isIdle: (view) => !hasInternalNames(view),
   check(declaration, { view }) {
     if (isInternal(view, declaration)) return [];

@@ -13,7 +13,14 @@ import { compareProblems, type Problem } from '../model/problem.js';
 import { nearest } from '../model/suggest.js';
 import { didYouMean } from '../model/words.js';
 import { quoted } from '../syntax/quote.js';
-import { placeOf, wholeUnit, type FilePath, type Span, type Unit } from '../syntax/tree.js';
+import {
+  placeOf,
+  wholeUnit,
+  type FilePath,
+  type Place,
+  type Span,
+  type Unit,
+} from '../syntax/tree.js';
 
 export type { Node } from 'jsonc-parser/lib/esm/main.js';
 
@@ -94,6 +101,11 @@ export class JsonReader {
 
   wrong(node: Node, message: string, suggestions: readonly string[] = []): void {
     this.#problems.push(this.#problem(insideOf(node), message, suggestions));
+  }
+
+  /** Where a value is written, a string without its quotes. */
+  placeOf(node: Node): Place {
+    return placeOf(this.unit, insideOf(node));
   }
 
   /** A word that is none of the known ones. */

@@ -5,7 +5,7 @@
 import type { Kind } from '../schema/types.js';
 import type { Declaration } from '../model/declaration.js';
 import { grouped } from '../model/link/grouped.js';
-import { viewOf, type Model, type View } from '../model/model.js';
+import { viewOf, type Model, type Requirement, type View } from '../model/model.js';
 import { SEVERITIES, type Problem, type Severity } from '../model/problem.js';
 import type { Surroundings } from '../model/surroundings.js';
 import type { Tracker } from '../model/tracking/tracker.js';
@@ -24,6 +24,7 @@ export interface JudgeOptions {
   /** Today, in whole UTC days since 1970-01-01. */
   readonly now: number;
   readonly config?: RuleConfig;
+  readonly requirements?: readonly Requirement[];
   /** Without them nothing is known of other files. */
   readonly surroundings?: Surroundings | undefined;
 }
@@ -57,11 +58,11 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
 /** @param tracker of views that are to be kept up while the model is edited */
 export function viewsOf(
   model: Model,
-  { now, surroundings }: JudgeOptions,
+  { now, requirements, surroundings }: JudgeOptions,
   tracker?: Tracker,
 ): Views {
-  const options = { tracker, surroundings };
   const profiles = model.ofKind('profile').filter((profile) => isTold(model, profile));
+  const options = { tracker, requirements, surroundings };
   return {
     base: viewOf(model, now, undefined, options),
     profiles: profiles.map((profile) => viewOf(model, now, profile, options)),

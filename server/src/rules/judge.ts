@@ -52,7 +52,7 @@ export function checkModel(model: Model, options: JudgeOptions): readonly Proble
 /** Subjects that are judged in a step. */
 const A_STEP = 200;
 
-/** The findings of a model that is edited. Another day or configuration needs another judge. */
+/** The findings of a model that is edited. Another day, configuration or requirement needs another judge. */
 export class ModelJudge {
   readonly #model: Model;
   readonly #options: JudgeOptions;
@@ -118,10 +118,9 @@ export class ModelJudge {
 
   *#start(): Steps<undefined> {
     const tracker = new Tracker();
-    const { now, surroundings: known = NOTHING_KNOWN } = this.#options;
-    const surroundings = new ReadSurroundings(known, tracker);
+    const surroundings = new ReadSurroundings(this.#options.surroundings ?? NOTHING_KNOWN, tracker);
     const model = new ReadModel(this.#model, tracker);
-    const views = viewsOf(model, { now, surroundings }, tracker);
+    const views = viewsOf(model, { ...this.#options, surroundings }, tracker);
     const { fragment, files } = this.#model;
     const found = new Found(this.#model, this.#rules);
     for (const binding of files.flatMap(({ bindings }) => bindings)) found.addBinding(binding);

@@ -6,7 +6,7 @@ import { RULES } from './index.js';
 import type { Rule } from './rule.js';
 
 /** @returns plain data, in the order of the documentation */
-export function printedConfig({ rules, ignore }: Config): object {
+export function printedConfig({ rules, ignore, requirements }: Config): object {
   const settings = RULES.map((rule) => {
     const severity = rules.severity?.[rule.code] ?? rule.severity;
     const options = { ...defaultsOf(rule), ...rules.options?.[rule.code] };
@@ -15,6 +15,7 @@ export function printedConfig({ rules, ignore }: Config): object {
   return {
     rules: Object.fromEntries(settings),
     ignore: ignore.map((segments) => segments.join('/')),
+    requirements: requirements.map(({ segments }) => segments.join('/')),
   };
 }
 

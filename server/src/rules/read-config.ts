@@ -4,10 +4,11 @@
  */
 import { isStageCode } from '../model/codes.js';
 import { SEVERITIES, type Severity } from '../model/problem.js';
+import { requirementsIn } from '../model/read-requirements.js';
 import { oneOfWords } from '../model/words.js';
 import { quoted } from '../syntax/quote.js';
 import type { FilePath } from '../syntax/tree.js';
-import type { Config, ReadConfig } from './config.js';
+import type { Config, PolicyPattern, ReadConfig } from './config.js';
 import { RULES } from './index.js';
 import { JsonReader, type Member, type Node } from './json-reader.js';
 import type { RuleConfig } from './judge-subject.js';
@@ -19,7 +20,7 @@ export { TOO_LONG } from './json-reader.js';
 export const SETTINGS = [...SEVERITIES, 'off'] as const;
 
 /** What a configuration may hold. */
-const NAMES = ['$schema', 'rules', 'ignore'];
+const NAMES = ['$schema', 'rules', 'ignore', 'requirements'];
 
 const RULE_BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 
@@ -38,7 +39,9 @@ export function readConfig(path: FilePath, text: string): ReadConfig {
   const config: Config = {
     path,
     rules: rulesIn(reader, valueOf('rules')),
-    ignore: patternsIn(reader, valueOf('ignore')),
+    ignore: patternsIn(reader, 'ignore', valueOf('ignore')).map(({ segments }) => segments),
+    requirements: patternsIn(reader, 'requirements', valueOf('requirements')),
+    requirementsIn,
   };
   return { unit: reader.unit, config, problems: reader.problems };
 }
@@ -117,16 +120,22 @@ function fits(value: unknown, def: OptionDef): boolean {
   return typeof value === typeof def.default && (typeof value !== 'number' || isFinite(value));
 }
 
-function patternsIn(reader: JsonReader, node: Node | undefined): readonly (readonly string[])[] {
-  const items = reader.items(node, '\'ignore\' is a list of patterns: ["old", "drafts/*.tm"]');
+const EXAMPLES = { ignore: '["old", "drafts/*.tm"]', requirements: '["policy/*.tm"]' };
+
+function patternsIn(
+  reader: JsonReader,
+  name: keyof typeof EXAMPLES,
+  node: Node | undefined,
+): readonly PolicyPattern[] {
+  const items = reader.items(node, `'${name}' is a list of patterns: ${EXAMPLES[name]}`);
   return items.flatMap((item) => patternIn(reader, item));
 }
 
-function patternIn(reader: JsonReader, node: Node): readonly (readonly string[])[] {
+function patternIn(reader: JsonReader, node: Node): readonly PolicyPattern[] {
   const text = node.type === 'string' ? String(node.value) : undefined;
   const segments = text?.split('/').filter((segment) => segment !== '' && segment !== '.');
   const isPattern = segments && segments.length > 0 && !/^\/|\\/.test(text!);
-  if (isPattern && !segments.includes('..')) return [segments];
+  if (isPattern && !segments.includes('..')) return [{ segments, at: reader.placeOf(node) }];
   const message =
     "a pattern is a path below the folder of this file, in quotes: '*' stands for any part of a name, '**' for any folders";
   reader.wrong(node, message);

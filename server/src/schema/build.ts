@@ -19,6 +19,7 @@ export const DATE: ValueType = { type: 'date' };
 export const NUMBER: ValueType = { type: 'number' };
 export const WORD: ValueType = { type: 'word' };
 export const NOTHING: ValueType = { type: 'nothing' };
+export const CONDITION: ValueType = { type: 'condition' };
 export const ANY: ValueType = { type: 'reference', to: 'any' };
 
 export const MANY = { many: true } as const;

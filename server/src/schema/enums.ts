@@ -1,11 +1,12 @@
 /**
  * The enumerations of the language that describe elements, claims and controls, with what each word means.
- * Those of threats and of published pages stand in files beside it and are exported from here as well.
+ * Those of threats, published pages and requirements stand in files beside it and are exported from here as well.
  */
 import { enumeration } from './build.js';
 
 export { LIKELIHOOD, LINDDUN, STRIDE } from './enums-threats.js';
 export { FLAVOUR, SECTION, SHAPE } from './enums-pages.js';
+export { RESPONSE, SEVERITY } from './enums-policy.js';
 
 export const LEVEL = enumeration('LEVEL', 'How much something matters, or how bad it would be.', [
   ['none', 'No need or no harm worth naming.', 'informational'],

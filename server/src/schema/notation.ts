@@ -23,6 +23,8 @@ export function valueNotation(value: ValueType, many = false): string {
       return `[${value.to === 'any' ? 'any' : value.to.join(', ')}]`;
     case 'either':
       return value.of.map((each) => valueNotation(each, many)).join(' | ');
+    case 'condition':
+      return '{ CONDITIONS }';
     case 'string':
     case 'text':
     case 'word':

@@ -6,6 +6,7 @@ import { COMMON, PLACED_IN } from './common.js';
 import * as enums from './enums.js';
 import { CLAIM_KINDS } from './kinds-claims.js';
 import { ELEMENT_KINDS } from './kinds-elements.js';
+import { JUDGED_KIND, POLICY_KINDS } from './kinds-policy.js';
 import { SYSTEM_KINDS } from './kinds-system.js';
 import { THREAT_KINDS } from './kinds-threats.js';
 import {
@@ -20,14 +21,14 @@ import {
 
 export { COMMON, WHEN } from './common.js';
 
-const rows = [...SYSTEM_KINDS, ...ELEMENT_KINDS, ...CLAIM_KINDS, ...THREAT_KINDS];
+const rows = [...SYSTEM_KINDS, ...ELEMENT_KINDS, ...CLAIM_KINDS, ...THREAT_KINDS, ...POLICY_KINDS];
 const rowOf = new Map(rows.map((row) => [row.kind, withCommon(row)]));
 
 /** Every kind, in the order of the language reference, each with all attributes that it takes. */
 export const SCHEMA: readonly KindDef[] = KINDS.map(kindDef);
 
 /** Every enumeration of the language. */
-export const ENUMS: readonly EnumDef[] = Object.values(enums);
+export const ENUMS: readonly EnumDef[] = [...Object.values(enums), JUDGED_KIND];
 
 const attributeByName = new Map(
   SCHEMA.map((row) => [row.kind, new Map(row.attributes.map((def) => [def.name, def]))]),
@@ -81,5 +82,6 @@ export function clauseTakers(kind: KindDef, connector: string): readonly Attribu
 function withCommon(row: KindDef): KindDef {
   if (row.kind === 'import') return row;
   const place = row.placedIn.length > 0 ? [PLACED_IN] : [];
-  return { ...row, attributes: [...row.attributes, ...place, ...COMMON] };
+  const common = row.apart ? COMMON.filter(({ name }) => name !== 'only in') : COMMON;
+  return { ...row, attributes: [...row.attributes, ...place, ...common] };
 }

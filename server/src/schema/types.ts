@@ -29,6 +29,8 @@ export const KINDS = [
   'incident',
   'question',
   'page',
+  'requirement',
+  'exemption',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -51,9 +53,9 @@ export interface EnumDef {
   readonly values: readonly EnumValue[];
 }
 
-/** What may stand as a value. `nothing`: the word alone (`accepted`). */
+/** What may stand as a value. `nothing`: the word alone (`accepted`); `condition`: a block of conditions. */
 export type ValueType =
-  | { readonly type: 'string' | 'text' | 'date' | 'number' | 'word' | 'nothing' }
+  | { readonly type: 'string' | 'text' | 'date' | 'number' | 'word' | 'nothing' | 'condition' }
   | { readonly type: 'enum'; readonly of: EnumDef }
   | { readonly type: 'reference'; readonly to: readonly Kind[] | 'any' }
   | { readonly type: 'either'; readonly of: readonly ValueType[] };
@@ -107,6 +109,10 @@ export interface KindDef {
   readonly holds: readonly Kind[];
   /** Kinds whose declarations the header clause `in` may name; empty: takes no `in`. */
   readonly placedIn: readonly Kind[];
+  /** Is no part of a model and the same under every profile: takes neither `only in` nor `when`. */
+  readonly apart?: true;
+  /** Of concern to those who keep the model: no page shows it. */
+  readonly unpublished?: true;
   /** Own attributes first, then the common ones; looked up by `attributeOf`. */
   readonly attributes: readonly AttributeDef[];
   /** A short, correct example for hover and the reference. */

@@ -32,6 +32,10 @@ export class Configs {
     return this.#read.get(path);
   }
 
+  all(): Iterable<ReadConfig> {
+    return this.#read.values();
+  }
+
   paths(): readonly FilePath[] {
     return [...this.#read.keys()];
   }

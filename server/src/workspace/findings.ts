@@ -22,6 +22,11 @@ export interface ConfiguredFile extends JudgedFile {
   readonly config: Config;
 }
 
+/** Of a file of requirements: that no model imports it is as it should be. */
+export function asPolicy(judged: ConfiguredFile): ConfiguredFile {
+  return { ...judged, problems: judged.problems.filter(({ code }) => code !== 'fragment') };
+}
+
 /**
  * What is to be shown of a file. A model whose root is ignored says nothing; in an ignored file of another model
  * only mistakes count, since they are the model's.

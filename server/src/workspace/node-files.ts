@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { relative } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import type { FilePath } from '../syntax/tree.js';
 import {
   MOST_CHARACTERS,
@@ -175,10 +175,10 @@ async function ignoreFile(
 ): Promise<IgnoreFile | undefined> {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return undefined;
   const text = await nodeFiles.read(`${folder}/.gitignore`);
+  if (typeof text !== 'string') return undefined;
+  const { default: ignore } = await import('ignore');
   // As git on Linux: a pattern that differs in case leaves no model out.
-  return typeof text === 'string'
-    ? { folder, rules: ignore({ ignorecase: false }).add(text) }
-    : undefined;
+  return { folder, rules: ignore({ ignorecase: false }).add(text) };
 }
 
 /** The last rule that says something decides, and deeper files come last. */

@@ -7,7 +7,7 @@ import type { ModelChange } from '../model/change.js';
 import { LivingModels, type FileChange } from '../model/link/link.js';
 import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
-import type { FileFinding, Problem } from '../model/problem.js';
+import type { FileFinding } from '../model/problem.js';
 import type { Config, ReadConfig } from '../rules/config.js';
 import { JudgedModel } from '../rules/judge-once.js';
 import { ModelJudge, type JudgeOptions } from '../rules/judge.js';
@@ -17,12 +17,15 @@ import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
-import { mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
+import { asPolicy, mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
+import { isAskedBy, isJudgedBy, isSame, placesOf, type Demands, type Judged } from './judged.js';
 import { NearbyFiles, type Look } from './nearby-files.js';
+import { Policies } from './policies.js';
 
 export class Workspace {
   readonly #files: FileStore;
   readonly #configs: Configs;
+  readonly #policies: Policies;
   readonly #nearby: NearbyFiles;
   #models: LivingModels | undefined;
   #judged: Judged | undefined;
@@ -39,6 +42,7 @@ export class Workspace {
   ) {
     this.#files = new FileStore(folder);
     this.#configs = new Configs(folder);
+    this.#policies = new Policies(this.#files, this.#configs);
     this.#nearby = new NearbyFiles(folder, look);
   }
 
@@ -96,6 +100,16 @@ export class Workspace {
     return this.#configs.of(root);
   }
 
+  /** The files with the requirements that count for the model of a root file. */
+  policiesOf(root: FilePath): readonly FilePath[] {
+    return this.#policies.filesOf(this.#configs.of(root));
+  }
+
+  /** Files of requirements: which there are, and where one may stand that is not known yet. */
+  get policies(): Pick<Policies, 'has' | 'places'> {
+    return this.#policies;
+  }
+
   /** Of a model file or a configuration; empty for one that cannot be read. */
   text(path: FilePath): string | undefined {
     return this.#files.text(path) ?? this.#configs.get(path)?.unit.text;
@@ -133,13 +147,14 @@ export class Workspace {
    */
   findings(path: FilePath, now: number): readonly FileFinding[] {
     const config = this.#configs.get(path);
-    if (config) return config.problems;
+    if (config) return this.#policies.problemsOf(config);
     const { merged } = this.#on(now);
     const judged = this.modelsOf(path).map((model) => this.#judgedFile(model, path, now));
-    const parts = judged.flatMap(({ problems, config: of }) => [problems, of]);
+    const isPolicy = this.#policies.has(path);
+    const parts = [isPolicy, ...judged.flatMap(({ problems, config: of }) => [problems, of])];
     const known = merged.get(path);
     if (known && isSame(known.parts, parts)) return known.findings;
-    const findings = mergeFindings(notIgnored(path, judged));
+    const findings = mergeFindings(notIgnored(path, isPolicy ? judged.map(asPolicy) : judged));
     merged.set(path, { parts, findings, places: placesOf(findings) });
     return findings;
   }
@@ -182,32 +197,40 @@ export class Workspace {
     if (!this.#models) this.#files.takeEdits();
     this.#models ??= models;
     for (const model of this.isEdited ? this.#models.all : []) {
-      const config = this.#configs.of(model.root);
-      if (this.#on(now).judges.get(model)?.config === config) continue;
-      const options = this.#judgeOptions(now, config);
-      const judge = yield* whileCurrent(ModelJudge.of(model, options), isCurrent);
+      const by = this.#demandsOn(model);
+      if (isJudgedBy(this.#on(now).judges.get(model), by)) continue;
+      const steps = ModelJudge.of(model, this.#judgeOptions(now, by));
+      const judge = yield* whileCurrent(steps, isCurrent);
       if (!judge) return undefined;
-      this.#on(now).judges.set(model, { judge, config });
+      this.#on(now).judges.set(model, { judge, ...by });
     }
     return undefined;
   }
 
-  /** A model is judged when one of its files is asked about, and afresh when another configuration counts for it. */
+  /**
+   * A model is judged when one of its files is asked about, and afresh when another configuration or other requirements
+   * count for it.
+   */
   #judge(model: Model, now: number): ModelJudge | JudgedModel {
     const { judges } = this.#on(now);
-    const config = this.#configs.of(model.root);
+    const by = this.#demandsOn(model);
     const known = judges.get(model);
-    if (known?.config === config) return known.judge;
-    const options = this.#judgeOptions(now, config);
+    if (known && isJudgedBy(known, by)) return known.judge;
+    const options = this.#judgeOptions(now, by);
     const judge = this.isEdited
       ? completed(ModelJudge.of(model, options))
       : new JudgedModel(model, options);
-    judges.set(model, { judge, config });
+    judges.set(model, { judge, ...by });
     return judge;
   }
 
-  #judgeOptions(now: number, { rules }: Config): JudgeOptions {
-    return { now, config: rules, surroundings: this.#nearby };
+  #demandsOn({ root }: Model): Demands {
+    const config = this.#configs.of(root);
+    return { config, requirements: this.#policies.of(config) };
+  }
+
+  #judgeOptions(now: number, { config, requirements }: Demands): JudgeOptions {
+    return { now, config: config.rules, requirements, surroundings: this.#nearby };
   }
 
   /** The models as the texts are now, judged by what files are there now. */
@@ -259,37 +282,4 @@ export class Workspace {
     }
     return this.#judged;
   }
-}
-
-/** Filled as it is asked for. */
-interface Judged {
-  readonly now: number;
-  readonly judges: Map<Model, Judging>;
-  readonly merged: Map<FilePath, Merged>;
-}
-
-interface Judging {
-  readonly judge: ModelJudge | JudgedModel;
-  /** By which it judges. */
-  readonly config: Config;
-}
-
-/** The findings of a file, and what each of its models had to say under which configuration. */
-interface Merged {
-  readonly parts: readonly (readonly Problem[] | Config)[];
-  readonly findings: readonly FileFinding[];
-  /** The files in which they have a second place. */
-  readonly places: ReadonlySet<FilePath>;
-}
-
-function isAskedBy(judge: ModelJudge | JudgedModel, path: FilePath): boolean {
-  return judge instanceof ModelJudge && judge.isAsked(path);
-}
-
-function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
-  return new Set(findings.flatMap(({ related }) => related.map(({ at }) => at.unit.path)));
-}
-
-function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((each, index) => each === now[index]);
 }

@@ -193,6 +193,36 @@ const page = fc
     ),
   )
   .map(([id, file, body]) => `page ${id} "P" { file "${file}"; ${body} }`);
+const condition = fc.oneof(
+  oneOf('yes no unknown').map((word) => `encrypted ${word}`),
+  oneOf('untrusted limited trusted').map((word) => `trust ${word}`),
+  level.map((word) => `severity ${word}`),
+  oneOf('threat flow mitigation').map((kind) => `named-by ${kind} { audience any }`),
+  fc.constantFrom('stands-in boundary', 'goes-up yes', 'crosses any', 'response open, partly'),
+  fc.constantFrom('carries asset { confidentiality high }', 'protocol', 'wrong', 'severity wrong'),
+);
+const requirement = fc
+  .tuple(
+    oneOf('locked rated kept'),
+    oneOf('entry flow threat component store'),
+    condition,
+    condition,
+    oneOf('any not'),
+  )
+  .map(
+    ([id, kind, a, b, word]) =>
+      `requirement ${id} "R" { for ${kind}; where { ${word} { ${a} } }; require { ${b}; tags any } }`,
+  );
+const exemption = fc
+  .tuple(
+    oneOf('locked rated kept gone'),
+    fc.oneof(place, threat, asset),
+    lines(fc.constantFrom('until 2026-11', 'until 2027'), onlyIn),
+  )
+  .map(
+    ([id, about, body]) =>
+      `exemption "E" { requirement ${id}; about ${about}; because "B"; ${body} }`,
+  );
 const comment = oneOf(RULES.map(({ code }) => code).join(' ')).map(
   (code) => `// tm-ignore ${code}: for a test`,
 );
@@ -234,6 +264,9 @@ export const statement = fc.oneof(
     'model m "M" { purpose "P" }',
     'model m "M" { reviewed 2026-01; review-every 90 }',
   ),
+  requirement,
+  exemption,
+  exemption,
   comment,
   broken,
 );

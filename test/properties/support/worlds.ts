@@ -11,6 +11,12 @@ export interface World {
   readonly line: fc.Arbitrary<string>;
 }
 
+/** What models are held to; no model imports it. */
+const POLICY = `requirement locked "Locked" { for entry, flow; where { named-by any }; require { any { authenticated by any; tags any } } }
+requirement rated "Rated" { for threat; require { not { response open, planned } }; severity error }
+requirement kept "Kept" { for asset, store, component; where { named-by threat { severity high, critical } }; require { any { encrypted yes; handles asset { confidentiality high }; trust trusted } } }
+`;
+
 /** In which all fits together, so that most edits leave most of it judged; the lamp stands apart from the rest. */
 const SHOP: Files = {
   '/a.tm': `import "./b.tm"
@@ -26,7 +32,7 @@ asset key "Key" { confidentiality medium }
 asset vault "Vault" { contains key }
 property safe "Safe"
 property sure "Sure" { upheld by tls }
-page book "Book" { file "book.md" }
+page print "Book" { file "book.md" }
 `,
   '/b.tm': `boundary net "Net" { trust trusted }
 boundary dmz "DMZ" { trust limited }
@@ -48,6 +54,7 @@ threat spoof "Spoof" { severity critical; targets web; breaks safe; mitigated by
 threat flood "Flood" { severity low; requires spoof }
 threat leak "Leak" { description "Of the Vault of keys."; severity critical; accepted because "b" by "c"; residual low }
 `,
+  '/policy/p.tm': POLICY,
 };
 
 /** The least in which one of each depends on another: much is edited again and again in it. */
@@ -71,6 +78,7 @@ threat spoof "Spoof" { severity critical; targets web; breaks safe; mitigated by
 threat leak "Leak" { severity critical; requires theft; accepted because "b" by "c" }
 property safe "Safe"
 `,
+  '/policy/p.tm': POLICY,
 };
 
 /** The files of the shop in two models, and one that no root reaches. */

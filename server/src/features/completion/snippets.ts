@@ -43,7 +43,7 @@ export function plain(word: string): Insertion {
 }
 
 function needsStops({ type }: ValueType): boolean {
-  return type === 'string' || type === 'text' || type === 'enum';
+  return type === 'string' || type === 'text' || type === 'enum' || type === 'condition';
 }
 
 /** Numbers tab stops from 1. */
@@ -110,6 +110,8 @@ function valueStop(value: ValueType, stops: Stops): string {
       return stops.next('YYYY-MM-DD');
     case 'nothing':
       return '';
+    case 'condition':
+      return `{ ${stops.next('')} }`;
     case 'reference':
     case 'either':
     case 'word':

@@ -4,6 +4,7 @@
 import { kindDef, SCHEMA } from '../../schema/schema.js';
 import type { AttributeDef, KindDef } from '../../schema/types.js';
 import type { Attribute, Declaration } from '../../model/declaration.js';
+import { conditionsOf } from './wants-in-condition.js';
 import { looseClauses, missingClauses, type Want, type Writing } from './wants.js';
 
 /** Nothing where no statement may start. */
@@ -24,6 +25,8 @@ export function wantsAtStart({ block, cursor, binding }: Writing): readonly Want
       const line = linesOf(block.of).find((each) => each.start === block.start);
       return [{ is: 'clauses', defs: missingClauses(block.def, line, word) }];
     }
+    case 'conditions':
+      return conditionsOf(block.kinds);
     case 'unknown':
       return [];
   }

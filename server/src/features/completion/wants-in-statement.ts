@@ -7,6 +7,7 @@ import type { AttributeDef, ClauseDef, Kind, KindDef, ValueType } from '../../sc
 import type { Declaration } from '../../model/declaration.js';
 import { FLOW_ENDS } from '../../model/bind/bind.js';
 import type { Cursor, Part, Phrase } from './cursor.js';
+import { wantsInCondition } from './wants-in-condition.js';
 import {
   declarationAt,
   looseClauses,
@@ -29,6 +30,7 @@ export function wantsInStatement(writing: Writing): readonly Want[] {
   if (cursor.quoted) return isImport(writing) ? [{ is: 'paths' }] : [];
   const own = declarationAt(binding, keyword.start);
   if (block.is === 'top') return isKind(keyword.text) ? inHeader(writing, keyword.text, own) : [];
+  if (block.is === 'conditions') return wantsInCondition(block.kinds, cursor);
   if (block.is === 'attribute') return inLine({ def: block.def, rest: phrase }, block.of, cursor);
   const line = readLine(block.kind, phrase);
   const seconds = phrase.length === 1 ? secondWords(block.kind, keyword) : [];
@@ -80,7 +82,7 @@ function inLine(
   const clause = def.clauses.find((each) => each.connector === connector);
   if (connector !== undefined && !clause) return [];
   const { value: type, many } = clause ?? def;
-  if (type.type !== 'nothing' && takesValue(parts, cursor)) {
+  if (type.type !== 'nothing' && type.type !== 'condition' && takesValue(parts, cursor)) {
     const isSurplus = cursor.afterComma && !many;
     return isSurplus ? [] : [valueWant({ type, role: def.name, parts, owner })];
   }

@@ -4,14 +4,17 @@
  * inserted is in `completion.ts`.
  */
 import { attributeOf, clauseTakers, isKind, kindDef } from '../../schema/schema.js';
-import type { AttributeDef, ClauseDef, KindDef, ValueType } from '../../schema/types.js';
+import type { AttributeDef, ClauseDef, Kind, KindDef, ValueType } from '../../schema/types.js';
 import type { Attribute, Binding, Declaration } from '../../model/declaration.js';
 import type { Cursor, Phrase } from './cursor.js';
+import { kindsAsked, kindsBelow } from './condition-kinds.js';
 
 export type Want =
   | { readonly is: 'kinds'; readonly kinds: readonly KindDef[] }
   | { readonly is: 'attributes'; readonly defs: readonly AttributeDef[] }
   | { readonly is: 'when' }
+  /** What a condition may ask about. */
+  | { readonly is: 'conditions'; readonly defs: readonly AttributeDef[] }
   /** Words that open a clause, with what they take. */
   | { readonly is: 'clauses'; readonly defs: readonly (ClauseDef | AttributeDef)[] }
   /** The second word of an attribute: `to` after `open`. */
@@ -46,6 +49,8 @@ export type Block =
       readonly def: AttributeDef;
       readonly start: number;
     } & OfDeclaration)
+  /** Of conditions, about declarations of the kinds. */
+  | { readonly is: 'conditions'; readonly kinds: readonly Kind[] }
   | { readonly is: 'unknown' };
 
 interface OfDeclaration {
@@ -76,8 +81,12 @@ function blockIn(outer: Block, phrase: Phrase, binding: Binding): Block {
   const [keyword] = phrase;
   if (!keyword || outer.is === 'unknown' || outer.is === 'attribute') return { is: 'unknown' };
   const { start, text } = keyword;
+  if (outer.is === 'conditions')
+    return { is: 'conditions', kinds: kindsBelow(outer.kinds, phrase) };
   if (outer.is !== 'top') {
     const line = readLine(outer.kind, phrase);
+    if (line?.def.value.type === 'condition')
+      return { is: 'conditions', kinds: kindsAsked(outer.of) };
     if (line) return { is: 'attribute', def: line.def, of: outer.of, start };
     if (text === 'when' && outer.is === 'declaration') return { ...outer, is: 'when', start };
   }

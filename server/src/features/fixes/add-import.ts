@@ -43,8 +43,10 @@ function holds({ views }: FileContext, root: FilePath): boolean {
   return views.some(({ model }) => model.root === root);
 }
 
-/** One fix for each model of the workspace, at its root. */
+/** One fix for each model of the workspace, at its root. Requirements stand in no model. */
 export const importFragment: FixMaker = ({ context, contextOf, paths }) => {
+  const { bindings } = context.file;
+  if (bindings.some(({ declaration }) => declaration?.kind === 'requirement')) return [];
   const roots = paths.flatMap((path) => {
     const root = contextOf(path);
     const isRoot = root?.views.some(({ model }) => !model.fragment && model.root === path);

@@ -120,6 +120,8 @@ export function placeFor(value: ValueType, filling: Filling): string | undefined
       return placeFor(value.of[0] as ValueType, filling);
     case 'reference':
       return nameToChoose(value, filling);
+    case 'condition':
+      return undefined;
     case 'word':
     case 'nothing':
       return literal('');

@@ -3,7 +3,9 @@
  */
 import { isKind, kindDef } from '../../schema/schema.js';
 import type { EnumDef, ValueType } from '../../schema/types.js';
+import type { Condition } from '../../model/bind/condition.js';
 import type { Attribute, Binding, Declaration } from '../../model/declaration.js';
+import { requirementOf } from '../../model/read-requirements.js';
 import type { Span } from '../../syntax/tree.js';
 import {
   attributeDocumentation,
@@ -36,12 +38,32 @@ interface Word {
   readonly markdown: () => string | undefined;
 }
 
-function* wordsOf({ unit, declarations }: Binding): Iterable<Word> {
+function* wordsOf(binding: Binding): Iterable<Word> {
+  const { unit, declarations } = binding;
   const statement = unit.statement;
   if (statement?.keyword.nfc === 'import') {
     yield { at: statement.keyword, markdown: () => kindDocumentation(kindDef('import')) };
   }
   for (const declaration of declarations) yield* wordsOfDeclaration(declaration);
+  const requirement = requirementOf(binding);
+  if (requirement) yield* wordsOfConditions([...requirement.where, ...requirement.require]);
+}
+
+function* wordsOfConditions(conditions: readonly Condition[]): Iterable<Word> {
+  for (const condition of conditions) {
+    const { def } = condition;
+    yield { at: condition, markdown: () => attributeDocumentation(def) };
+    for (const value of condition.is === 'question' ? condition.values : []) {
+      const word = value.nfc;
+      yield {
+        at: value,
+        markdown: () =>
+          documentationIn(enumsOf(def.value), word) ??
+          (isKind(word) ? kindDocumentation(kindDef(word)) : undefined),
+      };
+    }
+    yield* wordsOfConditions(condition.of ?? []);
+  }
 }
 
 function* wordsOfDeclaration(declaration: Declaration): Iterable<Word> {

@@ -23,6 +23,7 @@ import {
   type Context,
 } from './context.js';
 import { NONE, type DeclarationDraft } from './draft.js';
+import { isConditionLine } from './condition.js';
 import { bindValues } from './values.js';
 import { clauseMessage, type AttributeLine } from './keyword-advice.js';
 import { nearest } from '../suggest.js';
@@ -97,6 +98,10 @@ function bindLine(
   block: BlockNode | undefined,
 ): AttributeDraft {
   const attribute = emptyAttribute(def, word);
+  if (def.value.type === 'condition') {
+    attribute.rejected = !isConditionLine(context, attribute, { args, clauses }, block);
+    return attribute;
+  }
   const bare = block && def.clauses.length === 0;
   if (bare) {
     report(context, 'misplaced-statement', block.open, `'${def.name}' takes no block`);

@@ -19,6 +19,7 @@ import {
   reserve,
   type AttributeSet,
 } from './attributes.js';
+import { bindConditions } from './condition.js';
 import {
   clauseOfLine,
   clauseOfNode,
@@ -195,6 +196,7 @@ function bindBody(
   bindBlock(context, statement.block, set);
   subject.attributes = fitted(set.attributes);
   readDescription(subject);
+  if (kind?.kind === 'requirement') bindConditions(context, subject, statement);
 }
 
 function bindBlock(context: Context, block: BlockNode | undefined, set: AttributeSet): void {

@@ -121,10 +121,9 @@ function takersMessage(connector: string, takers: readonly AttributeDef[], kind:
 
 function elsewhereFor(connector: string): string {
   const kinds = SCHEMA.filter((kind) => attributeOf(kind.kind, connector));
-  if (kinds.length > 0) return `; it belongs to ${oneOfWords(kinds.map(({ kind }) => kind))}`;
   const takers = SCHEMA.flatMap((kind) => clauseTakers(kind, connector));
-  const names = [...new Set(takers.map(({ name }) => name))];
-  return names.length > 0 ? `; it belongs to ${oneOfWords(names)}` : ': remove it';
+  const names = new Set([...kinds.map(({ kind }) => kind), ...takers.map(({ name }) => name)]);
+  return names.size > 0 ? `; it belongs to ${oneOfWords([...names])}` : ': remove it';
 }
 
 function keywordsOf(kind: KindDef | undefined): readonly string[] {

@@ -49,6 +49,8 @@ export function describeType(type: ValueType): string {
       return 'a word';
     case 'nothing':
       return 'no value';
+    case 'condition':
+      return 'a block of conditions';
     case 'enum':
       return oneOfWords(wordsOf(type.of));
     case 'reference':

@@ -200,6 +200,7 @@ function read(slot: Slot, type: ValueType, node: ValueNode): Value | undefined {
     case 'either':
       return firstOf(type.of, (option) => read(slot, option, node));
     case 'nothing':
+    case 'condition':
       return undefined;
   }
 }

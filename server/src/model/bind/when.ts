@@ -7,6 +7,7 @@ import { attributeSet, type AttributeSet } from './attributes.js';
 import { contextFor, elsewhere, report, type Context } from './context.js';
 import { bindValues } from './values.js';
 import type { Reference } from '../declaration.js';
+import { withArticle } from '../words.js';
 import { quoted } from '../../syntax/quote.js';
 
 const PROFILES = { type: 'reference', to: ['profile'] } as const;
@@ -27,6 +28,11 @@ export function openWhen(
   const { holder, kind } = around;
   if (around.when) {
     const message = "'when' cannot stand in 'when': name several profiles, as in 'when a, b'";
+    report(context, 'misplaced-statement', keyword, message);
+    return undefined;
+  }
+  if (kind?.apart) {
+    const message = `'when' cannot stand in ${withArticle(kind.kind)}: it is the same under every profile`;
     report(context, 'misplaced-statement', keyword, message);
     return undefined;
   }

@@ -22,6 +22,13 @@ export function referrers(
   return attributes.length > 1 ? [...new Set(found)] : found;
 }
 
+/** The declarations of the view that name the target anywhere, each once, in no set order. */
+export function allReferrers(view: View, target: Declaration): readonly Declaration[] {
+  return [
+    ...new Set([...referrersByAttribute(view, target).values()].flatMap((owners) => [...owners])),
+  ];
+}
+
 /** True when there is such a declaration. Remembers nothing of the others: for what is asked of everything once. */
 export function isReferredTo(
   view: View,

@@ -9,7 +9,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** Attributes that an exported declaration holds as members of its own. */
 const members: ReadonlySet<string> = new Set(['description', 'audience']);
-const declared = SCHEMA.filter((row) => row.kind !== 'import');
+const declared = SCHEMA.filter((row) => row.kind !== 'import' && !row.apart);
 
 /** The schema, ready to be written as JSON. */
 export function exportSchema(): Schema {
@@ -121,6 +121,7 @@ function withClauses(bare: Schema, clauses: readonly ClauseDef[]): Schema {
 function valueShape(value: ValueType): Schema {
   switch (value.type) {
     case 'nothing':
+    case 'condition':
       return { const: true };
     case 'number':
       return { type: 'number' };

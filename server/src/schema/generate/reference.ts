@@ -2,6 +2,7 @@
  * The reference part of docs/language.md, made from the table.
  * Knows Markdown and the table; the text around the reference is written by hand and kept as it is.
  */
+import { COMBINING, TERMS } from '../conditions.js';
 import { COMMON, ENUMS, SCHEMA, WHEN } from '../schema.js';
 import { attributeNotation, valueNotation } from '../notation.js';
 import type { AttributeDef, ClauseDef, EnumDef, KindDef } from '../types.js';
@@ -26,6 +27,7 @@ function reference(): string {
     `### Kinds at a glance\n\n${overview()}`,
     ...SCHEMA.map(kindSection),
     `### Attributes that every declaration takes\n\n${attributeTable(COMMON)}\n\n\`when\`: ${lowerFirst(WHEN)}`,
+    `### Terms of conditions\n\n${termTable()}`,
     `## Enumerations`,
     ...[...ENUMS].filter((def) => def.values.length > 1).map(enumSection),
   ].join('\n\n');
@@ -44,7 +46,7 @@ function kindSection(row: KindDef): string {
     `\`${headerOf(row)}\``,
     ...holdsLine(row),
     ...(own.length > 0 ? [attributeTable(own)] : []),
-    `\`\`\`tm${row.kind === 'import' ? ' fragment' : ''}\n${row.example}\n\`\`\``,
+    `\`\`\`tm${row.kind === 'import' ? ' fragment' : row.apart ? ' policy' : ''}\n${row.example}\n\`\`\``,
   ];
   return parts.join('\n\n');
 }
@@ -64,6 +66,18 @@ function headerOf(row: KindDef): string {
       def.required ? attributeNotation(def) : `(${attributeNotation(def)})`,
     ),
   ].join(' ');
+}
+
+/** What conditions of requirements can ask besides attributes. */
+function termTable(): string {
+  const combining = COMBINING.map((def) => [code(def.name), 'all', valueCell(def), def.doc]);
+  const terms = TERMS.map(({ kinds, def }) => [
+    code(def.name),
+    kinds === 'any' ? 'all' : kinds.map(code).join(', '),
+    valueCell(def),
+    def.doc,
+  ]);
+  return table(['word', 'asked of', 'value', 'meaning'], [...combining, ...terms]);
 }
 
 function holdsLine(row: KindDef): string[] {

@@ -3,6 +3,7 @@
  * Knows lines only, so it approximates: it cannot tell a dangling list from a new statement as the parser can
  * in every case, and does not know which names exist.
  */
+import { COMBINING, TERMS } from '../conditions.js';
 import { SCHEMA } from '../schema.js';
 import { CONNECTORS, type AttributeDef, type ValueType } from '../types.js';
 import type { Rule } from './textmate-rule.js';
@@ -77,14 +78,23 @@ function flowStatement(): Rule {
   };
 }
 
-/** A kind is a keyword only where an id, a title or a block follows; elsewhere it is a name like any other. */
+/**
+ * A kind is a keyword only where an id, a title or a block follows; elsewhere it is a name like any other. One that is
+ * an attribute as well is that where nothing follows a word.
+ */
 function declaration(): Rule {
   const kinds = SCHEMA.map((row) => row.kind).filter(
     (kind) => kind !== 'import' && kind !== 'flow',
   );
+  const words = attributeTypes();
+  const shared = kinds.filter((kind) => words.has(kind));
+  const another =
+    shared.length > 0
+      ? `(?!(?:${alternatives(shared)})${space}+${word}${wordEnd}${space}*(?:[;}]|$|/[/*]))`
+      : '';
   return {
     ...header,
-    begin: `${wordStart}(${alternatives(kinds)})${wordEnd}(?:(?=${space}*["{])|${space}+${id})`,
+    begin: `${wordStart}${another}(${alternatives(kinds)})${wordEnd}(?:(?=${space}*["{])|${space}+${id})`,
   };
 }
 
@@ -119,10 +129,11 @@ function attributeRules(): Rule[] {
   }));
 }
 
-/** Each attribute name with what it takes in any kind; those that are connectors have a rule of their own. */
+/** Each attribute and term with what it takes in any kind; those that are connectors have a rule of their own. */
 function attributeTypes(): Map<string, ValueType[]> {
   const types = new Map<string, ValueType[]>();
-  for (const def of SCHEMA.flatMap((row) => row.attributes).filter(isNoConnector))
+  const asked = [...COMBINING, ...TERMS.map(({ def }) => def)];
+  for (const def of [...SCHEMA.flatMap((row) => row.attributes), ...asked].filter(isNoConnector))
     types.set(def.name, [...(types.get(def.name) ?? []), def.value]);
   return new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
