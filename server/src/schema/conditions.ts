@@ -4,7 +4,7 @@
  */
 import { attribute, MANY, names, oneOf } from './build.js';
 import { ENCRYPTED, LEVEL, RESPONSE, TRUST, YES_NO } from './enums.js';
-import { attributeOf, attributesOf } from './schema.js';
+import { attributeOf, attributesOf, SCHEMA } from './schema.js';
 import type { AttributeDef, Kind, ValueType } from './types.js';
 
 /** What follows from a model and can be asked as an attribute is. */
@@ -102,12 +102,15 @@ export function askableOf(kind: Kind): readonly AttributeDef[] {
   return [...own, ...terms];
 }
 
-/** The kinds that a value of the type can name; nothing for one that names nothing. */
-export function kindsNamedBy(type: ValueType): readonly Kind[] | 'any' | undefined {
-  if (type.type === 'reference') return type.to;
-  if (type.type !== 'either') return undefined;
-  return type.of.map(kindsNamedBy).find((kinds) => kinds !== undefined);
+/** The kinds that a value of the type can name; none for one that names nothing. */
+export function kindsNamedBy(type: ValueType): readonly Kind[] {
+  if (type.type === 'either') return type.of.flatMap(kindsNamedBy);
+  if (type.type !== 'reference') return [];
+  return type.to === 'any' ? ANYTHING : type.to;
 }
+
+/** What a reference to anything can mean. */
+const ANYTHING: readonly Kind[] = SCHEMA.flatMap(({ referable, kind }) => (referable ? kind : []));
 
 /** The words that a value of the type can be; nothing for one that is no word of a set. */
 export function wordsOf(type: ValueType): readonly string[] | undefined {

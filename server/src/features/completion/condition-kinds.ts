@@ -3,7 +3,7 @@
  */
 import { askedOf, COMBINING, kindsNamedBy } from '../../schema/conditions.js';
 import { JUDGED_KIND } from '../../schema/kinds-policy.js';
-import { isKind, SCHEMA } from '../../schema/schema.js';
+import { isKind } from '../../schema/schema.js';
 import type { AttributeDef, Kind } from '../../schema/types.js';
 import { kindsOf } from '../../model/bind/condition.js';
 import type { Declaration } from '../../model/declaration.js';
@@ -21,7 +21,7 @@ export function kindsBelow(kinds: readonly Kind[], phrase: Phrase): readonly Kin
   if (COMBINING.some(({ name }) => name === keyword?.text)) return kinds;
   const line = readLine(kinds, phrase);
   if (!line) return [];
-  const named = [...new Set(line.defs.flatMap(namedBy))];
+  const named = [...new Set(line.defs.flatMap(({ value }) => kindsNamedBy(value)))];
   const asked = kindsIn(line.rest.map(({ text }) => text)).filter((kind) => named.includes(kind));
   return asked.length > 0 ? asked : named;
 }
@@ -40,13 +40,6 @@ export function readLine(kinds: readonly Kind[], [keyword, ...rest]: Phrase): Li
   if (pair.length > 0) return { defs: pair, rest: others };
   const defs = defsOf(keyword?.text ?? '');
   return defs.length > 0 ? { defs, rest } : undefined;
-}
-
-/** The kinds that what the line asks about can name. */
-export function namedBy({ value }: AttributeDef): readonly Kind[] {
-  const kinds = kindsNamedBy(value) ?? [];
-  if (kinds !== 'any') return kinds;
-  return SCHEMA.flatMap(({ kind, referable }) => (referable ? kind : []));
 }
 
 function kindsIn(words: readonly string[]): readonly Kind[] {

@@ -2,11 +2,11 @@
  * What may stand in a block of conditions of a requirement: attributes of the kinds that it asks about, terms, and what
  * these can be asked for. Knows the line only up to the cursor.
  */
-import { askableOf, COMBINING, wordsOf } from '../../schema/conditions.js';
+import { askableOf, COMBINING, kindsNamedBy } from '../../schema/conditions.js';
 import { JUDGED_KIND } from '../../schema/kinds-policy.js';
 import type { AttributeDef, EnumValue, Kind } from '../../schema/types.js';
 import { ANY } from '../../model/bind/condition.js';
-import { namedBy, readLine, type Line } from './condition-kinds.js';
+import { readLine, type Line } from './condition-kinds.js';
 import type { Cursor } from './cursor.js';
 import type { Want } from './wants.js';
 
@@ -35,10 +35,8 @@ function longer(kinds: readonly Kind[], word: string): readonly AttributeDef[] {
 
 /** Words or kinds as those of an enumeration, with what stands for all of them. */
 function wordsFor({ defs, rest }: Line): Want {
-  const words = defs.flatMap(({ value }) =>
-    wordsOf(value) && value.type === 'enum' ? value.of.values : [],
-  );
-  const named = defs.flatMap(namedBy);
+  const words = defs.flatMap(({ value }) => (value.type === 'enum' ? value.of.values : []));
+  const named = defs.flatMap(({ value }) => kindsNamedBy(value));
   const kinds = JUDGED_KIND.values.filter(({ word }) => named.some((kind) => kind === word));
   const values: readonly EnumValue[] = [...new Set([...words, ...kinds]), ANYTHING];
   const given = rest.map(({ text }) => text);

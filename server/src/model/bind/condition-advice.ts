@@ -40,9 +40,10 @@ export function misfitAdvice(
 ): Advice {
   const got = node.is === 'string' || node.is === 'text' ? `a ${node.is}` : quoted(source);
   const suggestions = nearest(source, choice);
-  const what = kindsNamedBy(def.value)
-    ? `'${def.name}' is asked for kinds, not for ${got}`
-    : `'${def.name}' cannot be asked for ${got}`;
+  const what =
+    kindsNamedBy(def.value).length > 0
+      ? `'${def.name}' is asked for kinds, not for ${got}`
+      : `'${def.name}' cannot be asked for ${got}`;
   const words = choice.length > 8 ? [...choice.slice(0, 7), '...'] : choice;
   return {
     message: what + (didYouMean(suggestions) || `: write ${oneOfWords(words)}`),

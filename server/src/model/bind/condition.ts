@@ -4,7 +4,7 @@
  * Owns the reading; whether a condition holds is in `terms/conditions.ts`.
  */
 import { askedOf, COMBINING, kindsNamedBy, termOf, wordsOf } from '../../schema/conditions.js';
-import { isKind, SCHEMA } from '../../schema/schema.js';
+import { isKind } from '../../schema/schema.js';
 import type { AttributeDef, Kind } from '../../schema/types.js';
 import type { BlockNode, ClauseNode, Span, Statement, ValueNode, Word } from '../../syntax/tree.js';
 import type { Attribute, Declaration } from '../declaration.js';
@@ -204,17 +204,9 @@ function readValues(context: Context, { defs, values }: Line): readonly Word[] {
 /** The words that may be asked for; nothing where every word is one. */
 function choiceOf(defs: readonly AttributeDef[]): readonly string[] | undefined {
   if (defs.some(({ value }) => value.type === 'word')) return undefined;
-  const words = defs.flatMap(({ value }) => [...namedBy(value), ...(wordsOf(value) ?? [])]);
+  const words = defs.flatMap(({ value }) => [...kindsNamedBy(value), ...(wordsOf(value) ?? [])]);
   return [...new Set([...words, ANY])];
 }
-
-function namedBy(value: AttributeDef['value']): readonly Kind[] {
-  const kinds = kindsNamedBy(value) ?? [];
-  return kinds === 'any' ? ANYTHING : kinds;
-}
-
-/** What a reference to anything can mean. */
-const ANYTHING: readonly Kind[] = SCHEMA.flatMap(({ referable, kind }) => (referable ? kind : []));
 
 /** What is said of what is named. */
 function readBlock(
@@ -223,7 +215,7 @@ function readBlock(
   values: readonly Word[],
   block: BlockNode,
 ): readonly Condition[] {
-  const kinds = [...new Set(defs.flatMap(({ value }) => namedBy(value)))];
+  const kinds = [...new Set(defs.flatMap(({ value }) => kindsNamedBy(value)))];
   if (kinds.length === 0) {
     const message = `'${defs[0].name}' names no declaration, so there is nothing to ask about: remove this block`;
     report(context, 'misplaced-statement', block.open, message);
