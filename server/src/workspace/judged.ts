@@ -1,6 +1,6 @@
 /**
- * What a workspace keeps of a day: how its models were judged, by what, and what was found. Owns the shapes, and when two
- * of them are the same; the keeping is in `workspace.ts`.
+ * What a workspace keeps of a day: how its models were judged, by what, and what was found. Owns the shapes, and what
+ * can be told from them alone; the keeping is in `workspace.ts`.
  */
 import type { Model, Requirement } from '../model/model.js';
 import type { FileFinding, Problem } from '../model/problem.js';
@@ -30,7 +30,7 @@ export function isJudgedBy(known: Judging | undefined, { config, requirements }:
   return known?.config === config && known.requirements === requirements;
 }
 
-/** The findings of a file: whether it holds requirements, and what each of its models had to say by which configuration. */
+/** The findings of a file, and from what: whether it holds requirements, and by which configuration each model judged. */
 export interface Merged {
   readonly parts: readonly (readonly Problem[] | Config | boolean)[];
   readonly findings: readonly FileFinding[];
@@ -44,8 +44,4 @@ export function isAskedBy(judge: ModelJudge | JudgedModel, path: FilePath): bool
 
 export function placesOf(findings: readonly FileFinding[]): ReadonlySet<FilePath> {
   return new Set(findings.flatMap(({ related }) => related.map(({ at }) => at.unit.path)));
-}
-
-export function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((each, index) => each === now[index]);
 }

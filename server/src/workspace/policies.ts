@@ -6,6 +6,7 @@
 import { stageProblem } from '../model/codes.js';
 import { compareProblems, type Problem } from '../model/problem.js';
 import type { Requirement } from '../model/model.js';
+import { isSame } from '../model/tracking/same.js';
 import { CONFIG_NAME, isNamed, type Config, type ReadConfig } from '../rules/config.js';
 import { quoted } from '../syntax/quote.js';
 import type { FilePath } from '../syntax/tree.js';
@@ -124,8 +125,4 @@ function placeOfPattern(config: Config, segments: readonly string[]): PolicyPlac
   const isFile = wild < 0 && path.endsWith('.tm');
   const isDeep = known.length > 0 && (wild < 0 || known.length < segments.length - 1);
   return { path, isFile, isDeep };
-}
-
-function isSame(before: readonly Requirement[], now: readonly Requirement[]): boolean {
-  return before.length === now.length && before.every((each, index) => each === now[index]);
 }

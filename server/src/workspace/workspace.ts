@@ -7,6 +7,7 @@ import type { ModelChange } from '../model/change.js';
 import { LivingModels, type FileChange } from '../model/link/link.js';
 import type { Model, View } from '../model/model.js';
 import type { BoundFile } from '../model/declaration.js';
+import { isSame } from '../model/tracking/same.js';
 import type { FileFinding } from '../model/problem.js';
 import type { Config, ReadConfig } from '../rules/config.js';
 import { JudgedModel } from '../rules/judge-once.js';
@@ -18,7 +19,7 @@ import type { FileContent } from './file-reader.js';
 import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
 import { asPolicy, mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
-import { isAskedBy, isJudgedBy, isSame, placesOf, type Demands, type Judged } from './judged.js';
+import { isAskedBy, isJudgedBy, placesOf, type Demands, type Judged } from './judged.js';
 import { NearbyFiles, type Look } from './nearby-files.js';
 import { Policies } from './policies.js';
 
