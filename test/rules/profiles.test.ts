@@ -1,6 +1,5 @@
 // What is found under a profile alone names it, whatever the rule.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RULES } from '../../server/src/rules/index.js';
 import { judge } from '../support/judged.js';
@@ -128,16 +127,8 @@ const BOUND: Readonly<Record<string, string>> = {
     exemption e "E" { requirement rated; about t; because "B" }${POLICY}`,
 };
 
-test('each rule is tried, here or in its own test', () => {
-  const isTriedApart = (code: string) => {
-    const own = new URL(`../test/rules/${code}.test.ts`, __dist);
-    return readFileSync(own, 'utf8').includes('under profile');
-  };
-  const codes = RULES.map(({ code }) => code).filter((code) => !Object.hasOwn(BOUND, code));
-  assert.deepEqual(
-    codes.filter((code) => !isTriedApart(code)),
-    [],
-  );
+test('each rule is tried', () => {
+  assert.deepEqual(Object.keys(BOUND).sort(), RULES.map(({ code }) => code).sort());
 });
 
 const config = {
