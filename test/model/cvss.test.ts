@@ -1,4 +1,4 @@
-// Scores of CVSS vectors as their owner, FIRST, publishes them, and what is wrong with a vector.
+// Scores of CVSS vectors as public tables that cite FIRST, their owner, have them, and what is wrong with a vector.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cvssScore, readCvss } from '../../server/src/model/terms/cvss.js';
@@ -90,7 +90,7 @@ AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N/MSI:S/S:P 9.7
 AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:H/SC:N/SI:N/SA:N/V:C 8.7
 `;
 
-/** Of https://github.com/FIRSTdotorg/cvss-resources, `vectorFiles/reference-scores`: the tops of sets of equal vectors. */
+/** Of https://github.com/FIRSTdotorg/cvss-resources, `vectorFiles/reference-scores`: tops of sets of equal vectors. */
 const REFERENCE_40 = `
 AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H/E:P/CR:H/IR:H/AR:H/MSI:S/MSA:S 9.8
 AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H/E:U/CR:H/IR:H/AR:H 9.1

@@ -75,12 +75,10 @@ function decidingFiles(
   shown: ReadonlySet<FilePath>,
 ): ReadonlySet<FilePath> {
   const models = new Set([...shown].flatMap((path) => workspace.modelsOf(path)));
-  const deciding = [...models].flatMap(({ root }) => [
-    ...[workspace.configOf(root).path ?? []].flat(),
-    ...workspace.policiesOf(root),
-  ]);
+  const configs = [...models].flatMap(({ root }) => workspace.configOf(root).path ?? []);
+  const policies = [...models].flatMap(({ root }) => workspace.policiesOf(root));
   const below = (path: FilePath) => targets.some((target) => isInside(target.path, path));
-  return new Set([...deciding, ...workspace.configPaths().filter(below)]);
+  return new Set([...configs, ...policies, ...workspace.configPaths().filter(below)]);
 }
 
 /** The report in the format that was asked for. */

@@ -1,7 +1,7 @@
 /**
  * What a `tm.config.json` sets: severities, options of rules, paths in which nothing is reported, and files of
- * requirements. Owns the shape and which paths its patterns name. Its text is read in `read-config.ts`, which file counts is the
- * workspace's to say.
+ * requirements. Owns the shape and which paths its patterns name. Its text is read in `read-config.ts`, which file
+ * counts is the workspace's to say.
  */
 import { matchesGlob } from '../model/link/glob.js';
 import type { BoundFile } from '../model/declaration.js';

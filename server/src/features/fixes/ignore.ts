@@ -7,7 +7,9 @@ import { stop } from './snippet.js';
 import { declarationAround } from './subject.js';
 import { indentAt, insertAt, lineBreakOf, lineStart, pathTo, startsLine } from './text.js';
 
-/** Above the line of the finding's statement, or of its declaration: a comment covers all that starts on the next line. */
+/**
+ * Above the line of the finding's statement, or of its declaration: a comment covers all that starts on the next line.
+ */
 export const ignoreWithReason: FixMaker = (question) => {
   const { code, at } = question.finding;
   const declaration = declarationAround(question);

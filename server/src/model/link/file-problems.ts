@@ -1,8 +1,7 @@
 /**
  * The problems of a model's files as such: imports, further `model` statements, requirements in a model and exemptions
- * outside of one, the hint of a fragment. Kept up to
- * date while imports and `model` statements only move or are written again; when they change, files come or go, and
- * the model is linked anew.
+ * outside of one, the hint of a fragment. Kept up to date while imports and `model` statements only move or are written
+ * again; when they change, files come or go, and the model is linked anew.
  */
 import { placeOf } from '../../syntax/tree.js';
 import { stageProblem } from '../codes.js';

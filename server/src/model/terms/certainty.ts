@@ -113,10 +113,8 @@ function addMeaningsInDoubt(
   found: string[],
 ): void {
   if (rejected) found.push(...kindsNamed(def.value));
-  else {
-    for (const value of values) {
-      if (value.is === 'reference') addMeaningInDoubt(view, value, found);
-    }
+  for (const value of rejected ? NONE : values) {
+    if (value.is === 'reference') addMeaningInDoubt(view, value, found);
   }
 }
 

@@ -110,7 +110,10 @@ function ownAuthentication(view: View, element: Declaration): readonly Attribute
   return written.length > 0 ? written : undefined;
 }
 
-/** Of two entries, the one that the flow leads to says it. What the flow says itself is read first, as no other edit changes it. */
+/**
+ * Of two entries, the one that the flow leads to says it. What the flow says itself is read first, as no edit elsewhere
+ * changes it.
+ */
 function fromFlowOrEntry<T>(
   view: View,
   flow: Declaration,
