@@ -13,6 +13,7 @@ import type { Kind } from '../schema/types.js';
 import { absolute } from '../syntax/tree.js';
 import { anchorOf, isAnchor } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
+import type { Drawing } from './drawing.js';
 import { titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
@@ -36,6 +37,8 @@ export class Page {
     readonly audience: Audience,
     /** Names of the sections that the page is made of, whether or not they have something to say. */
     readonly sections: ReadonlySet<string>,
+    /** The pictures, where they were laid out before. */
+    readonly drawings?: readonly Drawing[],
   ) {
     this.#views = view.profile ? [view] : [view, ...this.#profileViews()];
   }

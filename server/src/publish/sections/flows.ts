@@ -1,5 +1,5 @@
 /** How the parts communicate: the picture, and every flow with its number, protection and threats. */
-import type { RootContent } from 'mdast';
+import type { Image, RootContent } from 'mdast';
 import { elementAround } from '../../model/terms/containment.js';
 import type { Declaration, Reference } from '../../model/declaration.js';
 import {
@@ -7,6 +7,7 @@ import {
   effectiveEncryption,
   effectiveProtocol,
 } from '../../model/terms/flows.js';
+import type { Drawing } from '../drawing.js';
 import { flowNumber, graphOf } from '../graph.js';
 import { legendOf, mermaidOverview } from '../mermaid.js';
 import { joined, lineBreak, paragraph, strong, type Column, type Inline } from '../nodes.js';
@@ -21,17 +22,24 @@ export const diagram: Section = {
   render(page) {
     const graph = graphOf(page.view, page);
     if (graph.flows.length === 0) return [];
-    const drawn = mermaidOverview(graph);
-    if (!drawn) return [paragraph(TOO_LARGE)];
+    if (page.drawings) return [...page.drawings.flatMap(drawn), ...numbersOf(page)];
+    const overview = mermaidOverview(graph);
+    if (!overview) return [paragraph(TOO_LARGE)];
     const picture: RootContent = {
       type: 'code',
       lang: 'mermaid',
-      value: drawn.text,
+      value: overview.text,
       data: { diagram: 'overview' },
     };
-    return [picture, paragraph(legendOf(drawn)), ...numbersOf(page)];
+    return [picture, paragraph(legendOf(overview)), ...numbersOf(page)];
   },
 };
+
+/** A picture that was laid out before; whoever writes the page says where its file is. */
+function drawn({ id, alt }: Drawing): readonly RootContent[] {
+  const picture: Image = { type: 'image', url: `${id}.svg`, alt, data: { diagram: id } };
+  return [paragraph(picture)];
+}
 
 /** What the numbers in the picture mean, on a page without the table of flows. */
 function numbersOf(page: Page): readonly RootContent[] {
