@@ -24,10 +24,25 @@ export async function modelNamed(
   path: string,
   { root, now }: { readonly root: string | undefined; readonly now: number },
 ): Promise<NamedModel> {
-  const { workspace, target } = await loadOne(path, root);
-  const model = modelOf(workspace, target);
+  const { workspace, models, target } = await modelsNamed(path, root);
+  const [model] = models;
+  if (!model || models.length > 1) throw new Failure(several(target, models));
   tellOfMistakes(workspace, model, now);
   return { workspace, model };
+}
+
+/**
+ * All models whose root the path is, or has below it, in the order of their roots' paths.
+ * @throws Failure when there is none
+ */
+export async function modelsNamed(
+  path: string,
+  root: string | undefined,
+): Promise<{ workspace: Workspace; models: readonly Model[]; target: Target }> {
+  const { workspace, target } = await loadOne(path, root);
+  const models = modelsBelow(workspace, target);
+  if (models.length === 0) throw new Failure(noModel(workspace, target));
+  return { workspace, models, target };
 }
 
 /**
@@ -53,12 +68,8 @@ function noProfile(written: string, profiles: readonly Declaration[]): string {
   return ids.length > 0 ? `${what}: it has ${ids.join(', ')}` : `${what}, nor any other`;
 }
 
-function modelOf(workspace: Workspace, target: Target): Model {
-  const fitting = modelsBelow(workspace, target);
-  const [model] = fitting;
-  if (!model) throw new Failure(noModel(workspace, target));
-  if (fitting.length === 1) return model;
-  throw new Failure(`'${target.written}' holds several models; name one of:\n${listed(fitting)}`);
+function several({ written }: Target, models: readonly Model[]): string {
+  return `'${written}' holds several models; name one of:\n${listed(models)}`;
 }
 
 function modelsBelow(workspace: Workspace, target: Target): readonly Model[] {

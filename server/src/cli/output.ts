@@ -86,7 +86,7 @@ function replace(disk: Disk, file: string, text: string, mode: number | undefine
 }
 
 /** What went wrong before counts more than that this may go wrong, too. */
-function removeIfThere(disk: Disk, file: string): void {
+export function removeIfThere(disk: Disk, file: string): void {
   try {
     disk.rmSync(file, { force: true });
   } catch {
@@ -97,7 +97,7 @@ function removeIfThere(disk: Disk, file: string): void {
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Does work at one go that a signal must not cut in two: one that comes in between ends the process after it. */
-async function uncut(work: () => void): Promise<void> {
+export async function uncut(work: () => void): Promise<void> {
   let ended: NodeJS.Signals | undefined;
   const remember = (signal: NodeJS.Signals) => (ended = signal);
   for (const signal of ENDING) process.on(signal, remember);

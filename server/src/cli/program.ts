@@ -8,12 +8,14 @@ import { formatDay } from '../model/dates.js';
 import type { CheckOptions } from './check.js';
 import { coverageCommand, exportCommand, statsCommand } from './model-commands.js';
 import { nowOption, rootOption } from './options.js';
+import { publishCommand } from './publish-command.js';
 
 const EXIT_CODES = `
 Exit codes:
   0  fine
   1  tm check: findings as severe as --fail-on, or more;
-     tm fmt --check, --diff: a file is not formatted
+     tm fmt --check, --diff: a file is not formatted;
+     tm publish: the model has mistakes, or --check found a stale page
   2  could not run`;
 
 const CHECK_NOTES = `
@@ -72,6 +74,7 @@ export function program(done: (code: number) => void): Command {
   const commands = [
     checkCommand(done),
     fmtCommand(done),
+    publishCommand(done),
     exportCommand(done),
     coverageCommand(done),
     statsCommand(done),
