@@ -26,7 +26,7 @@ function anchorsIn(root: Root): ReadonlySet<string> {
 export function headingSlugs(root: Root): ReadonlySet<string> {
   const slugger = new GithubSlugger();
   const slugs = new Set<string>();
-  visit(root, (node) => {
+  visitBlocks(root, (node) => {
     if (node.type === 'heading') slugs.add(slugger.slug(textIn(node)));
   });
   return slugs;
@@ -35,8 +35,7 @@ export function headingSlugs(root: Root): ReadonlySet<string> {
 function withoutShadows(root: Root, ids: ReadonlySet<string>): Root {
   const replace = (node: Nodes): Nodes => {
     if (node.type === 'heading' && ids.has(slug(textIn(node)))) return boldLine(node);
-    if (!('children' in node)) return node;
-    return { ...node, children: node.children.map(replace) } as Parents;
+    return holdsBlocks(node) ? withChildren(node, node.children.map(replace)) : node;
   };
   return replace(root) as Root;
 }
@@ -45,15 +44,24 @@ function boldLine({ children, data }: Heading): Nodes {
   return { type: 'paragraph', children: [{ type: 'strong', children }], ...(data ? { data } : {}) };
 }
 
+/** The children of a node with their links settled. */
 function settled(parent: Parents, places: ReadonlySet<string>): Nodes[] {
-  return parent.children.flatMap((node): Nodes[] => {
-    if (!('children' in node)) return [node];
+  return parent.children.flatMap((node): Nodes | Nodes[] => {
+    if (!('children' in node)) return node;
     const children = settled(node, places);
     if (node.type === 'link' && node.url.startsWith('#') && !leadsTo(node.url, places)) {
       return children;
     }
-    return [{ ...node, children } as Parents];
+    return withChildren(node, children);
   });
+}
+
+/** The node itself where it has these children already: most of a page stays as it is. */
+function withChildren(node: Parents, children: readonly Nodes[]): Parents {
+  const same =
+    children.length === node.children.length &&
+    children.every((each, at) => each === node.children[at]);
+  return same ? node : ({ ...node, children } as Parents);
 }
 
 function leadsTo(url: string, places: ReadonlySet<string>): boolean {
@@ -78,4 +86,18 @@ export function textIn(node: Nodes): string {
 function visit(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
   if ('children' in node) for (const child of node.children) visit(child, see);
+}
+
+function visitBlocks(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if (holdsBlocks(node)) for (const child of node.children) visitBlocks(child, see);
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem']);
+
+/** Whether headings may stand in the node. */
+function holdsBlocks(
+  node: Nodes,
+): node is Extract<Parents, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {
+  return HOLDERS.has(node.type);
 }

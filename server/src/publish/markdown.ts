@@ -5,6 +5,12 @@
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { plainHandlers } from './plain-markdown.js';
+
+const GFM = gfmToMarkdown({ tablePipeAlign: false });
+const [printTable] = GFM.extensions?.flatMap(({ handlers }) => handlers?.table ?? []) ?? [];
+if (!printTable) throw new Error('the printer of tables is missing');
+const PLAIN = { handlers: plainHandlers(printTable) };
 
 /**
  * The text of a page, with LF line ends and a final newline.
@@ -20,6 +26,6 @@ export function toMarkdown(root: Root): string {
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [GFM, PLAIN],
   });
 }

@@ -30,17 +30,26 @@ declare module 'mdast' {
 /** What an inline builder takes: a string is text, never Markdown. */
 export type Inline = string | PhrasingContent | readonly Inline[];
 
+/** White space other than single spaces. */
+const UNEVEN = /\s\s|[^\S ]/u;
+
 /** Text with runs of white space as one space: a title or value never starts a block or a line. */
 export function text(value: string): Text {
-  return { type: 'text', value: value.replace(/\s+/gu, ' ') };
+  return { type: 'text', value: UNEVEN.test(value) ? value.replace(/\s+/gu, ' ') : value };
 }
 
-/** Long lists are one part: a call takes no hundred thousand. */
+/** The nodes of all parts. Long lists are one part: a call takes no hundred thousand. */
 export function inline(...parts: readonly Inline[]): PhrasingContent[] {
-  return parts.flatMap((part) => {
-    if (typeof part === 'string') return part === '' ? [] : [text(part)];
-    return isList(part) ? part.flatMap((inner) => inline(inner)) : [part];
-  });
+  const nodes: PhrasingContent[] = [];
+  for (const part of parts) addInline(nodes, part);
+  return nodes;
+}
+
+function addInline(nodes: PhrasingContent[], part: Inline): void {
+  if (typeof part === 'string') {
+    if (part !== '') nodes.push(text(part));
+  } else if (!isList(part)) nodes.push(part);
+  else for (const inner of part) addInline(nodes, inner);
 }
 
 function isList(part: Inline): part is readonly Inline[] {
@@ -88,8 +97,14 @@ export function anchor(id: string): Html {
 
 /** The parts with a separator between them; empty parts are left out. */
 export function joined(parts: readonly Inline[], separator: Inline): Inline {
-  const filled = parts.map((part) => inline(part)).filter((part) => part.length > 0);
-  return filled.flatMap((part, at) => (at === 0 ? part : [...inline(separator), ...part]));
+  const nodes: PhrasingContent[] = [];
+  for (const part of parts) {
+    const own = inline(part);
+    if (own.length === 0) continue;
+    if (nodes.length > 0) addInline(nodes, separator);
+    addInline(nodes, own);
+  }
+  return nodes;
 }
 
 /** A bullet list of single lines or of blocks. */

@@ -11,7 +11,7 @@ import {
   type PublishedFile,
 } from '../../publish/publication.js';
 import { nativePath } from '../../workspace/node-files.js';
-import { Failure, tell } from '../failure.js';
+import { Failure } from '../failure.js';
 import { changesOf, type Change } from './changes.js';
 import { MANIFEST_NAME, sha256Of, type Entry, type Manifest } from './manifest.js';
 import { OutputFolder } from './output-folder.js';
