@@ -64,10 +64,14 @@ export function isDocument({ kind }: PublishedPage): boolean {
   return kind === 'html' || kind === 'markdown';
 }
 
-/** The address of a file, as a link in another one has it; both are seen from one folder. */
+/** A file as another one names it; both are seen from one folder. */
+export function pathTo(file: string, from: string): string {
+  return relativePath(from, file).replace(/^\.\//u, '');
+}
+
+/** The same as the address of a link. */
 export function linkTo(file: string, from: string): string {
-  const path = relativePath(from, file).replace(/^\.\//u, '');
-  return path.replace(/[\s%#?]/gu, (character) => encodeURIComponent(character));
+  return pathTo(file, from).replace(/[\s%#?]/gu, (character) => encodeURIComponent(character));
 }
 
 const anchorsOn = query((view: View, page: Declaration): ReadonlySet<string> => {
