@@ -1,6 +1,7 @@
 /** What is and is not a security issue: how reports are judged, what is out of scope, what others must do. */
 import type { RootContent } from 'mdast';
 import type { Declaration } from '../../model/declaration.js';
+import { judgementOf } from '../../model/terms/judgement.js';
 import { addresses } from '../citations.js';
 import {
   heading,
@@ -16,7 +17,8 @@ import { mitigationStatus, statusReason, verdictPhrase } from '../phrases.js';
 import { nameColumn, namesColumn, tableSection, type Section } from './section.js';
 import { cweLink } from './threats.js';
 
-const REPORTABLE = ['vulnerability', 'private', 'depends'];
+/** Judgements of what is to be reported in private. */
+export const REPORTABLE: readonly string[] = ['vulnerability', 'private', 'depends'];
 
 export const verdicts: Section = {
   name: 'verdicts',
@@ -59,17 +61,8 @@ function columns(page: Page, below: RootContent[]): readonly Column<Declaration>
   ];
 }
 
-/** Its own, else that of the class that it falls under. */
 function judgement(page: Page, verdict: Declaration): string {
-  const seen = new Set<Declaration>();
-  let at: Declaration | undefined = verdict;
-  while (at && !seen.has(at)) {
-    const own = page.text(at, 'is');
-    if (own !== undefined) return own;
-    seen.add(at);
-    at = page.targets(at, 'under')[0];
-  }
-  return '';
+  return judgementOf(page.viewOf(verdict), verdict) ?? '';
 }
 
 function weaknesses(page: Page, d: Declaration): Inline {
