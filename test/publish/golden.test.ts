@@ -39,6 +39,10 @@ test('the page of a profile', () => {
   assertGolden('shop.demo.md', markdownOf({ 'shop.tm': source }, { profile: 'demo' }));
 });
 
+test('the rubric', () => {
+  assertGolden('shop.rubric.md', markdownOf({ 'shop.tm': source }, { shape: 'rubric' }));
+});
+
 test('a page of some sections', () => {
   const include = ['properties', 'flows', 'roadmap'];
   const intro = 'What we promise.\n\n## And a heading';

@@ -127,13 +127,15 @@ for (const text of HOSTILE) {
   const guarded = /^(?:https?:|mailto:)\S*$/.test(text) ? `see ${text}` : text;
 
   test(`titles and strings that read ${JSON.stringify(text)} are text`, () => {
-    const markdown = markdownOf(
-      { 'm.tm': modelWith(guarded, ['string']) },
-      { audience: 'internal' },
-    );
-    assert.ok(markdown.length > 3000, 'the model is on the page');
-    assertHarmless(shownHtml(markdown));
-    assert.ok(!markdown.includes('\r'));
+    for (const shape of ['sections', 'rubric'] as const) {
+      const markdown = markdownOf(
+        { 'm.tm': modelWith(guarded, ['string']) },
+        { audience: 'internal', shape },
+      );
+      assert.ok(markdown.length > 3000, 'the model is on the page');
+      assertHarmless(shownHtml(markdown));
+      assert.ok(!markdown.includes('\r'));
+    }
   });
 }
 

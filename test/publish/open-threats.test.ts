@@ -3,7 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isPublic, sectionsWith } from '../../server/src/rules/published-threats.js';
+import {
+  isPublic,
+  RUBRIC_SECTIONS,
+  sectionsWith,
+} from '../../server/src/rules/published-threats.js';
 import { SECTION } from '../../server/src/schema/enums.js';
 import { filesOf } from '../examples/models.js';
 import { markdownOf, viewOfFiles, type Texts } from './support.js';
@@ -23,13 +27,17 @@ function assertAgreed(texts: Texts): void {
   const view = viewOfFiles(files);
   const threats = view.model.ofKind('threat').filter((threat) => isPublic(view, threat));
   assert.ok(threats.length > 5, `${threats.length} threats`);
-  for (const section of SECTIONS) {
-    const words = new Set(markdownOf(files, { include: [section] }).match(/\bMark\d+\b/g));
+  const assertSame = (page: string, sections: readonly string[], where: string): void => {
+    const words = new Set(page.match(/\bMark\d+\b/g));
     const printed = threats.filter(({ title = '' }) => words.has(title.split(' ')[0] ?? ''));
-    const told = threats.filter((threat) => sectionsWith(view, threat, [section]).length > 0);
+    const told = threats.filter((threat) => sectionsWith(view, threat, sections).length > 0);
     const ids = (list: typeof threats) => list.map(({ id }) => id);
-    assert.deepEqual(ids(told), ids(printed), `in section ${section}`);
+    assert.deepEqual(ids(told), ids(printed), where);
+  };
+  for (const section of SECTIONS) {
+    assertSame(markdownOf(files, { include: [section] }), [section], `in section ${section}`);
   }
+  assertSame(markdownOf(files, { shape: 'rubric' }), RUBRIC_SECTIONS, 'in a rubric');
 }
 
 test('in a model that uses nearly everything once', () => {

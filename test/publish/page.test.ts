@@ -55,11 +55,13 @@ function assertLinksResolve(markdown: string): void {
 }
 
 for (const root of examples) {
-  test(`links inside the page of ${root} lead somewhere`, () => {
-    const page = markdownOf(exampleFiles(root));
-    assertLinksResolve(page);
-    assert.ok(page.endsWith('\n') && !page.endsWith('\n\n') && !page.includes('\r'));
-  });
+  for (const shape of ['sections', 'rubric'] as const) {
+    test(`links inside the page of ${root} in ${shape} lead somewhere`, () => {
+      const page = markdownOf(exampleFiles(root), { shape });
+      assertLinksResolve(page);
+      assert.ok(page.endsWith('\n') && !page.endsWith('\n\n') && !page.includes('\r'));
+    });
+  }
 }
 
 test('links inside the pages of every audience, profile and choice of sections lead somewhere', () => {
@@ -68,6 +70,8 @@ test('links inside the pages of every audience, profile and choice of sections l
   assertLinksResolve(markdownOf(files, { audience: 'internal' }));
   assertLinksResolve(markdownOf(files, { profile: 'demo' }));
   assertLinksResolve(markdownOf(files, { include: ['threats', 'roadmap', 'documents'] }));
+  assertLinksResolve(markdownOf(files, { shape: 'rubric', audience: 'internal' }));
+  assertLinksResolve(markdownOf(files, { shape: 'rubric', profile: 'demo' }));
 });
 
 test('the order in which files were read does not matter, only that of the model', () => {
@@ -156,7 +160,10 @@ test('nothing that only an internal declaration says is on a public page', () =>
     const secrets = secretsOf(modelOfFiles(files));
     assert.ok(secrets.length >= chosen.length);
     const page = markdownOf(files);
-    for (const secret of secrets) assert.ok(!page.includes(secret), `${secret} is on the page`);
+    const rubric = markdownOf(files, { shape: 'rubric' });
+    for (const secret of secrets) {
+      assert.ok(!page.includes(secret) && !rubric.includes(secret), `${secret} is on a page`);
+    }
     return page;
   };
   // Few at a time, so that what names them is still on the page.

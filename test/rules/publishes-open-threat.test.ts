@@ -79,6 +79,26 @@ test('the sections that name threats beside their own subject', () => {
   );
 });
 
+test('a rubric does not list threats, but names them', () => {
+  assertFinds(
+    code,
+    `
+    property p "P"
+    threat t "T" { breaks p }
+    page r "R" { file "a.md"; shape rubric }
+         ^ ${code}
+    `,
+  );
+  assertFinds(
+    code,
+    `
+    threat t "T" { mitigation m "M" { status rejected } }
+    incident i "I" { date 2026; realises t }
+    page r "R" { file "a.md"; shape rubric }
+    `,
+  );
+});
+
 test('what is internal is not printed, nor is what it names', () => {
   printing(
     'incidents',

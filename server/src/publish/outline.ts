@@ -23,6 +23,10 @@ import { threats } from './sections/threats.js';
 export interface Chapter {
   readonly title: string;
   readonly sections: readonly Section[];
+  /** Its part of the anchor; without it, that of its first section. */
+  readonly name?: string;
+  /** What is said when no section has anything to say; without it, the chapter is then left out. */
+  readonly empty?: string;
 }
 
 /** The whole model: the six headings of an application review, then what follows from them. */

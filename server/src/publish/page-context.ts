@@ -7,7 +7,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { attributesOf, targetsOf, textOf, textsOf } from '../model/attributes.js';
 import type { Attribute, Declaration } from '../model/declaration.js';
 import { viewOf, type View } from '../model/model.js';
-import { holdsIn, isInternal, provenanceOf } from '../model/terms/presence.js';
+import { holdsIn, isInternal } from '../model/terms/presence.js';
 import { referrers } from '../model/terms/uses.js';
 import type { Kind } from '../schema/types.js';
 import { absolute } from '../syntax/tree.js';
@@ -18,12 +18,20 @@ import { titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { prose, proseLine } from './prose.js';
+import { mark, provenanceIn, type Provenance } from './provenance.js';
 import { standingOf } from './standing.js';
 
-/** The place that explains the mark of inferred claims. */
-export const INFERRED = 'section-inferred';
+/** How a page is made, beyond what it says. */
+export interface PageManner {
+  /** The pictures, where they were laid out before. */
+  readonly drawings?: readonly Drawing[] | undefined;
+  /** Claims of these are marked so. */
+  readonly marked?: ReadonlySet<Provenance>;
+}
 
 export class Page {
+  readonly drawings: readonly Drawing[] | undefined;
+  readonly marked: ReadonlySet<Provenance>;
   readonly #views: readonly View[];
   readonly #home = new Map<Declaration, View | undefined>();
   readonly #all = new Map<Kind, readonly Declaration[]>();
@@ -37,9 +45,10 @@ export class Page {
     readonly audience: Audience,
     /** Names of the sections that the page is made of, whether or not they have something to say. */
     readonly sections: ReadonlySet<string>,
-    /** The pictures, where they were laid out before. */
-    readonly drawings?: readonly Drawing[],
+    { drawings, marked = new Set(['inferred']) }: PageManner = {},
   ) {
+    this.drawings = drawings;
+    this.marked = marked;
     this.#views = view.profile ? [view] : [view, ...this.#profileViews()];
   }
 
@@ -173,11 +182,11 @@ export class Page {
 
   /** What distinguishes a claim from the documented ones that hold everywhere. */
   marks(declaration: Declaration): Inline {
-    const inferred = provenanceOf(this.viewOf(declaration), declaration) === 'inferred';
+    const provenance = provenanceIn(this.viewOf(declaration), declaration);
     const only = this.onlyIn(declaration);
-    this.#hasInferred ||= inferred;
+    this.#hasInferred ||= provenance === 'inferred';
     return [
-      inferred ? [' ', emphasis('(', link(`#${INFERRED}`, 'inferred'), ')')] : '',
+      provenance && this.marked.has(provenance) ? [' ', mark(provenance)] : '',
       only.length > 0 ? [' ', emphasis('(only under ', this.refs(only), ')')] : '',
       isInternal(this.view, declaration) ? [' ', emphasis('(internal)')] : '',
     ];

@@ -4,22 +4,25 @@
  * and audience give the same nodes.
  */
 import type { Root, RootContent } from 'mdast';
-import { dateOf, numberOf, textOf } from '../model/attributes.js';
-import { formatDay } from '../model/dates.js';
 import type { View } from '../model/model.js';
 import type { Audience } from './audience.js';
 import type { Drawing } from './drawing.js';
 import { settleLinks } from './links.js';
-import { bullets, emphasis, heading, inline, item, link, paragraph, type Inline } from './nodes.js';
+import { bullets, emphasis, heading, item, link, paragraph } from './nodes.js';
 import { WHOLE_MODEL, chaptersOf, type Chapter } from './outline.js';
-import { INFERRED, Page } from './page-context.js';
-import { reportTo } from './sections/reporting.js';
-import { fact, factList, proseFacts } from './sections/section.js';
+import { Page } from './page-context.js';
+import { markPlace, markText } from './provenance.js';
+import { marksOf } from './rubric/header.js';
+import { RUBRIC } from './rubric/outline.js';
+import { ownerFact, reportFact, stateFacts } from './sections/header.js';
+import { factList, proseFacts, type Section } from './sections/section.js';
 
 export interface PageOptions {
   readonly audience: Audience;
   /** Names of sections, in the order of the page; without it the whole model under its usual headings. */
   readonly include?: readonly string[];
+  /** `rubric`: its fixed chapters, whatever is in `include`. Without it, sections. */
+  readonly shape?: 'sections' | 'rubric';
   /** The author's prose before the first section. */
   readonly intro?: string;
   /** The heading of the page; without it, the title of the model. */
@@ -30,22 +33,37 @@ export interface PageOptions {
 
 /** The page of a view: of a base, with what differs under its profiles; or of one profile alone. */
 export function renderPage(view: View, options: PageOptions): Root {
-  const outline = options.include ? chaptersOf(options.include) : WHOLE_MODEL;
-  const page = new Page(view, options.audience, sectionNames(outline), options.drawings);
+  const outline = outlineOf(options);
+  const page = pageFor(view, options, sectionNames(outline));
   const chapters = outline.flatMap((chapter) => rendered(page, chapter) ?? []);
   const content = chapters.flatMap((chapter) => chapter.content);
+  const isRubric = options.shape === 'rubric';
   const root: Root = {
     type: 'root',
     children: [
       heading(1, options.title ?? pageTitle(page)),
       ...page.prose(options.intro, 1),
-      ...header(page),
-      ...legend(page),
+      ...(isRubric ? [] : [...header(page), ...legend(page)]),
       contents(chapters),
       ...content,
     ],
   };
   return settleLinks(root);
+}
+
+function outlineOf({ shape, include }: PageOptions): readonly Chapter[] {
+  if (shape === 'rubric') return RUBRIC;
+  return include ? chaptersOf(include) : WHOLE_MODEL;
+}
+
+function pageFor(
+  view: View,
+  { audience, shape, drawings }: PageOptions,
+  sections: ReadonlySet<string>,
+): Page {
+  const page = new Page(view, audience, sections, { drawings });
+  if (shape !== 'rubric') return page;
+  return new Page(view, audience, sections, { drawings, marked: marksOf(page) });
 }
 
 function sectionNames(outline: readonly Chapter[]): ReadonlySet<string> {
@@ -61,23 +79,32 @@ interface RenderedChapter {
 
 const LEVEL = 2;
 
-/** A chapter without its empty sections; nothing when all are empty. */
-function rendered(page: Page, { title, sections }: Chapter): RenderedChapter | undefined {
+/** A chapter without its empty sections; nothing when all are empty and it has no words for that. */
+function rendered(page: Page, chapter: Chapter): RenderedChapter | undefined {
+  const { title, sections, name, empty } = chapter;
   const titled = sections.length > 1;
   const parts = sections.flatMap((section) => {
     const content = section.render(page, titled ? LEVEL + 1 : LEVEL);
     return content.length > 0 ? { section, content } : [];
   });
   const [first] = parts;
-  if (!first) return undefined;
-  const anchorOf = (name: string) => `section-${name}`;
+  if (!first && empty === undefined) return undefined;
+  const anchor = `section-${name ?? first?.section.name}`;
+  const start = [place(page, anchor), heading(LEVEL, title)];
   const body = parts.flatMap(({ section, content }) => [
-    ...(section === first.section ? [] : [place(page, anchorOf(section.name))]),
-    ...(titled && section.title !== '' ? [heading(LEVEL + 1, section.title)] : []),
+    ...(titled ? openingOf(page, section) : []),
     ...content,
   ]);
-  const anchor = anchorOf(first.section.name);
-  return { title, anchor, content: [place(page, anchor), heading(LEVEL, title), ...body] };
+  return { title, anchor, content: [...start, ...(first ? body : [paragraph(empty ?? '')])] };
+}
+
+/** The place of a section, unless its chapter has it, and its heading. One without a title continues its chapter. */
+function openingOf(page: Page, { name, title }: Section): readonly RootContent[] {
+  if (title === '') return [];
+  const anchors = page.place(`section-${name}`);
+  const before: RootContent[] =
+    anchors.length > 0 ? [{ type: 'paragraph', children: anchors }] : [];
+  return [...before, heading(LEVEL + 1, title)];
 }
 
 function place(page: Page, id: string): RootContent {
@@ -91,33 +118,16 @@ function pageTitle({ view, statement }: Page): string {
   return title + profile + suffix;
 }
 
-const INTERNAL = 'internal; what is marked so is left out of public pages';
-
 /** What is described, as of when, by whom, and where to report. */
 function header(page: Page): readonly RootContent[] {
   const { statement } = page;
-  if (!statement) return [];
-  const address = inline(reportTo(page));
-  const isTold = page.sections.has('reporting');
-  const how: Inline = isTold ? [' (', link('#section-reporting', 'how'), ')'] : '';
+  const occasions = statement ? page.texts(statement, 'review-when') : [];
   return factList([
-    fact('Audience', page.audience === 'internal' ? INTERNAL : ''),
-    fact('Version', page.text(statement, 'version') ?? ''),
-    fact('Last reviewed', reviewed(page)),
-    proseFacts(page, 'To be reviewed again when', page.texts(statement, 'review-when')),
-    fact('Owner', page.text(statement, 'owner') ?? ''),
-    fact('Report a security issue to', address.length > 0 ? [address, how] : ''),
+    ...stateFacts(page),
+    proseFacts(page, 'To be reviewed again when', occasions),
+    ownerFact(page),
+    reportFact(page),
   ]);
-}
-
-function reviewed({ view, statement }: Page): string {
-  const date = statement && dateOf(view, statement, 'reviewed');
-  if (!statement || !date) return '';
-  const last = textOf(view, statement, 'reviewed') ?? '';
-  const every = numberOf(view, statement, 'review-every');
-  if (every === undefined) return last;
-  const due = date.first + every;
-  return `${last}; the next review ${view.now > due ? 'was' : 'is'} due by ${formatDay(due)}`;
 }
 
 /** The explanation of the mark of inferred claims, where one of them is on the page. */
@@ -125,7 +135,7 @@ function legend(page: Page): readonly RootContent[] {
   if (!page.hasInferred) return [];
   const words =
     ' marks what the authors of this model concluded or propose: it is not documented by the project.';
-  return [paragraph(page.place(INFERRED), emphasis('(inferred)'), words)];
+  return [paragraph(page.place(markPlace('inferred')), emphasis(markText('inferred')), words)];
 }
 
 function contents(chapters: readonly RenderedChapter[]): RootContent {

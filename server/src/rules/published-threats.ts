@@ -48,6 +48,18 @@ const PRINTERS: Readonly<Record<string, (view: View, threat: Declaration) => Dec
   questions: naming('question', 'about'),
 };
 
+/** Those of the sections that a page of `shape rubric` has which name threats. */
+export const RUBRIC_SECTIONS: readonly string[] = [
+  'flows',
+  'properties',
+  'assumptions',
+  'profiles',
+  'verdicts',
+  'exclusions',
+  'responsibilities',
+  'questions',
+];
+
 type Declarations = readonly Declaration[];
 
 function naming(kind: Kind, attribute: string) {

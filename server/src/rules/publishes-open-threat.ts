@@ -8,7 +8,7 @@ import { responseOf } from '../model/terms/response.js';
 import { isInternal } from '../model/terms/terms.js';
 import { joined } from '../model/words.js';
 import { SECTION } from '../schema/enums.js';
-import { isPublic, sectionsWith } from './published-threats.js';
+import { isPublic, RUBRIC_SECTIONS, sectionsWith } from './published-threats.js';
 import type { Rule } from './rule.js';
 import { alsoAt, listed, named } from './wording.js';
 
@@ -57,9 +57,10 @@ function stateOf(view: View, threat: Declaration): string | undefined {
 
 const ALL = SECTION.values.map(({ word }) => word);
 
-/** Those that it includes; a rubric has none. */
+/** Those that it includes, or that its shape has. */
 function sectionsOf(view: View, page: Declaration): readonly string[] {
-  if (textOf(view, page, 'shape') === 'rubric' || isUncertain(view, page, 'shape')) return [];
+  if (isUncertain(view, page, 'shape')) return [];
+  if (textOf(view, page, 'shape') === 'rubric') return RUBRIC_SECTIONS;
   if (page.doubtful && !has(view, page, 'include')) return [];
   return has(view, page, 'include') ? [...new Set(textsOf(view, page, 'include'))] : ALL;
 }

@@ -34,6 +34,7 @@ import { bindHeader, type Header } from './header.js';
 import { bindImport } from './import.js';
 import { hasSyntaxProblem, reportMissing } from './required.js';
 import { bindStranger } from './stranger.js';
+import { reportSurplus } from './surplus.js';
 import { referTo } from './values.js';
 import { openWhen } from './when.js';
 import { stageProblem } from '../codes.js';
@@ -168,6 +169,7 @@ function declare(context: Context, statement: Statement, standing: Standing): vo
   subject.children = fitted(subject.children);
   subject.doubtful ||= hasSyntaxProblem(context, subject);
   if (kind) reportMissing(context, subject, kind);
+  reportSurplus(context, subject);
 }
 
 /** What stands in something misplaced, or of unknown kind, is no better off. */

@@ -76,11 +76,10 @@ export function linkTo(file: string, from: string): string {
 
 const anchorsOn = query((view: View, page: Declaration): ReadonlySet<string> => {
   const include = textsOf(view, page, 'include');
-  const shape = textOf(view, page, 'shape');
   const options = {
     audience: isInternal(view, page) ? ('internal' as const) : ('public' as const),
     ...(include.length > 0 && { include }),
-    ...(shape === 'rubric' && { shape }),
+    ...(textOf(view, page, 'shape') === 'rubric' && { shape: 'rubric' as const }),
   };
   return anchorsIn(renderPage(view, options));
 });

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { clauseText, targetsOfValues } from '../../model/attributes.js';
 import type { Attribute, Declaration } from '../../model/declaration.js';
-import { inline, joined, lineBreak, type Inline } from '../nodes.js';
+import { inline, joined, lineBreak, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { capitalised } from '../phrases.js';
 import {
@@ -45,10 +45,7 @@ export const entries: Section = {
   title: 'Entry points',
   render(page) {
     return tableSection(page, page.all('entry'), (below) => [
-      nameColumn(page, 'Entry point', below, (d) => [
-        ['Except', page.line(d, page.text(d, 'except'), below)],
-        ['Examined', examined(page, d, below)],
-      ]),
+      entryNameColumn(page, 'Entry point', below),
       { head: 'Of', cell: (d) => holderOf(page, d) },
       textsColumn(page, 'Protocol', 'protocol'),
       { head: 'Open to', cell: (d) => openTo(page, d) },
@@ -57,6 +54,18 @@ export const entries: Section = {
     ]);
   },
 };
+
+/** What it is, what is not meant by it, and that somebody looked. */
+export function entryNameColumn(
+  page: Page,
+  head: string,
+  below: RootContent[],
+): Column<Declaration> {
+  return nameColumn(page, head, below, (d) => [
+    ['Except', page.line(d, page.text(d, 'except'), below)],
+    ['Examined', examined(page, d, below)],
+  ]);
+}
 
 /** Who can reach it, and who decides what comes in. */
 function openTo(page: Page, entry: Declaration): Inline {
@@ -95,7 +104,8 @@ export function authentication(
   return page.refs(controls.filter((control) => page.shows(control)));
 }
 
-function authenticationOf(page: Page, entry: Declaration, below: RootContent[]): Inline {
+/** The same of an entry. */
+export function authenticationOf(page: Page, entry: Declaration, below: RootContent[]): Inline {
   const lines = ['authenticated', 'authenticated by'].flatMap((name) => page.lines(entry, name));
   return authentication(page, entry, lines, below);
 }

@@ -47,21 +47,39 @@ export const verdicts: Section = {
 
 function columns(page: Page, below: RootContent[]): readonly Column<Declaration>[] {
   return [
-    nameColumn(page, 'A report of', below, (d) => [
-      ['For example', joined(page.texts(d, 'example'), '; ')],
-      ['Precedents', addresses(page, d, 'precedent')],
-      ['Usual severity', page.text(d, 'severity') ?? ''],
-      ['Weaknesses', weaknesses(page, d)],
-    ]),
-    { head: 'Is', cell: (d) => verdictPhrase(judgement(page, d)) },
-    { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+    caseColumn(page, 'A report of', below),
+    judgementColumn(page),
+    reasonColumn(page, below),
     namesColumn(page, 'A case of', 'under'),
     namesColumn(page, 'Rests on', 'rests on'),
-    { head: 'Goes to', cell: (d) => addresses(page, d, 'goes to') },
+    goesToColumn(page),
   ];
 }
 
-function judgement(page: Page, verdict: Declaration): string {
+/** What such a report is of, with what it looked like before. */
+export function caseColumn(page: Page, head: string, below: RootContent[]): Column<Declaration> {
+  return nameColumn(page, head, below, (d) => [
+    ['For example', joined(page.texts(d, 'example'), '; ')],
+    ['Precedents', addresses(page, d, 'precedent')],
+    ['Usual severity', page.text(d, 'severity') ?? ''],
+    ['Weaknesses', weaknesses(page, d)],
+  ]);
+}
+
+export function judgementColumn(page: Page): Column<Declaration> {
+  return { head: 'Is', cell: (d) => verdictPhrase(judgement(page, d)) };
+}
+
+export function reasonColumn(page: Page, below: RootContent[]): Column<Declaration> {
+  return { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) };
+}
+
+export function goesToColumn(page: Page): Column<Declaration> {
+  return { head: 'Goes to', cell: (d) => addresses(page, d, 'goes to') };
+}
+
+/** Its own, else that of the class that it falls under. */
+export function judgement(page: Page, verdict: Declaration): string {
   return judgementOf(page.viewOf(verdict), verdict) ?? '';
 }
 
@@ -75,7 +93,7 @@ export const exclusions: Section = {
   render(page) {
     return tableSection(page, page.all('exclusion'), (below) => [
       nameColumn(page, 'Out of scope', below),
-      { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+      reasonColumn(page, below),
       namesColumn(page, 'About', 'about'),
       { head: 'Instead', cell: (d) => page.line(d, page.text(d, 'instead'), below) },
       { head: 'Weaknesses', cell: (d) => weaknesses(page, d) },
@@ -91,7 +109,7 @@ export const responsibilities: Section = {
       nameColumn(page, 'Responsibility', below),
       namesColumn(page, 'Falls to', 'falls to'),
       namesColumn(page, 'About', 'about'),
-      { head: 'Why', cell: (d) => page.line(d, page.text(d, 'because'), below) },
+      reasonColumn(page, below),
       { head: 'How', cell: (d) => page.line(d, page.text(d, 'how'), below) },
       { head: 'Getting it wrong', cell: (d) => misuse(page, d, below) },
     ]);
@@ -114,9 +132,14 @@ function delegated(page: Page): readonly RootContent[] {
   if (controls.length === 0) return [];
   const below: RootContent[] = [];
   const table = tableOf(controls, [
-    { head: 'Control', cell: (d) => [page.link(d), page.marks(d)] },
+    { head: 'Control', cell: (d) => control(page, d) },
     { head: 'Done by', cell: (d) => page.named(d, 'done by') },
     { head: 'Why', cell: (d) => page.line(d, statusReason(page.viewOf(d), d), below) },
   ]);
   return [paragraph('Controls that others have to carry out:'), table, ...below];
+}
+
+/** On a page that does not describe controls, this is where links to one lead. */
+function control(page: Page, d: Declaration): Inline {
+  return page.sections.has('mitigations') ? [page.link(d), page.marks(d)] : page.head(d);
 }

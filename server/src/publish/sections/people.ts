@@ -35,16 +35,21 @@ export const actors: Section = {
 export const adversaries: Section = {
   name: 'adversaries',
   title: 'Adversaries',
-  render(page) {
-    return tableSection(page, page.all('adversary'), (below) => [
-      nameColumn(page, 'Adversary', below),
-      { head: 'Can', cell: (d) => lines(page.texts(d, 'can')) },
-      { head: 'Cannot', cell: (d) => lines(page.texts(d, 'cannot')) },
-      { head: 'Wants', cell: (d) => lines(page.texts(d, 'wants')) },
-      { head: 'Defended against', cell: (d) => scope(page, d, below) },
-    ]);
-  },
+  render: (page) => adversaryTable(page, page.all('adversary')),
 };
+
+export function adversaryTable(
+  page: Page,
+  members: readonly Declaration[],
+): readonly RootContent[] {
+  return tableSection(page, members, (below) => [
+    nameColumn(page, 'Adversary', below),
+    { head: 'Can', cell: (d) => lines(page.texts(d, 'can')) },
+    { head: 'Cannot', cell: (d) => lines(page.texts(d, 'cannot')) },
+    { head: 'Wants', cell: (d) => lines(page.texts(d, 'wants')) },
+    { head: 'Defended against', cell: (d) => scope(page, d, below) },
+  ]);
+}
 
 function privileges(page: Page, actor: Declaration): Inline {
   const parents = page.targets(actor, 'extends');

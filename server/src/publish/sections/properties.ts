@@ -19,19 +19,20 @@ import {
   type Section,
 } from './section.js';
 
-interface Group {
+export interface Group {
   readonly title: string;
   readonly intro: string;
   readonly holds: (page: Page, property: Declaration) => boolean;
 }
 
-const GROUPS: readonly Group[] = [
-  {
-    title: 'Promised now',
-    intro:
-      'A violation of one of these is a security issue, unless it is promised as a best effort only.',
-    holds: (page, d) => status(page, d) === 'provided',
-  },
+export const PROVIDED: Group = {
+  title: 'Promised now',
+  intro:
+    'A violation of one of these is a security issue, unless it is promised as a best effort only.',
+  holds: (page, d) => status(page, d) === 'provided',
+};
+
+export const NOT_PROVIDED: readonly Group[] = [
   {
     title: 'Planned',
     intro: 'Not there yet: nobody may rely on these today.',
@@ -53,10 +54,11 @@ export const properties: Section = {
   name: 'properties',
   title: 'Security properties',
   render(page, level) {
-    const all = page.all('property');
+    const groups = [PROVIDED, ...NOT_PROVIDED];
+    const members = groups.flatMap((group) => membersOf(page, group));
     return [
-      ...(all.length > 1 ? [glance(page, all)] : []),
-      ...GROUPS.flatMap((group) => groupOf(page, level + 1, group, all)),
+      ...(members.length > 1 ? [glance(page, members)] : []),
+      ...groups.flatMap((group) => groupOf(page, level + 1, group)),
     ];
   },
 };
@@ -74,10 +76,9 @@ function phrase(page: Page, property: Declaration): string {
   return propertyPhrase(page.viewOf(property), property);
 }
 
-/** All properties in the order of the groups. */
-function glance(page: Page, all: readonly Declaration[]): RootContent {
-  const sorted = GROUPS.flatMap((group) => all.filter((d) => group.holds(page, d)));
-  return tableOf(sorted, [
+/** One line for each property. */
+export function glance(page: Page, members: readonly Declaration[]): RootContent {
+  return tableOf(members, [
     { head: 'Status', cell: (d) => phrase(page, d) },
     { head: 'Property', cell: (d) => link(`#${anchorOf(page.view, d)}`, page.title(d)) },
     { head: 'Strength', cell: (d) => strength(page, d) },
@@ -95,13 +96,13 @@ function strength(page: Page, property: Declaration): string {
   return STRENGTH[page.text(property, 'strength') ?? ''] ?? '';
 }
 
-function groupOf(
-  page: Page,
-  level: number,
-  group: Group,
-  all: readonly Declaration[],
-): readonly RootContent[] {
-  const members = all.filter((d) => group.holds(page, d));
+export function membersOf(page: Page, group: Group): readonly Declaration[] {
+  return page.all('property').filter((d) => group.holds(page, d));
+}
+
+/** The properties of a group under its heading; nothing when there are none. */
+export function groupOf(page: Page, level: number, group: Group): readonly RootContent[] {
+  const members = membersOf(page, group);
   if (members.length === 0) return [];
   return [
     heading(level, group.title),
@@ -110,7 +111,8 @@ function groupOf(
   ];
 }
 
-function block(page: Page, level: number, d: Declaration): readonly RootContent[] {
+/** One property, with all that is stated of it. */
+export function block(page: Page, level: number, d: Declaration): readonly RootContent[] {
   const title = heading(level, `${phrase(page, d)}: `, page.title(d), page.marks(d));
   return [
     ...page.anchored(d, title),

@@ -53,10 +53,11 @@ function incident(page: Page, level: number, d: Declaration): readonly RootConte
 export const questions: Section = {
   name: 'questions',
   title: "Readers' questions",
-  render: (page, level) => page.all('question').flatMap((d) => question(page, level + 1, d)),
+  render: (page, level) => page.all('question').flatMap((d) => questionBlock(page, level + 1, d)),
 };
 
-function question(page: Page, level: number, d: Declaration): readonly RootContent[] {
+/** One question with its answer. */
+export function questionBlock(page: Page, level: number, d: Declaration): readonly RootContent[] {
   const answer = page.prose(page.text(d, 'answer'), level);
   return [
     ...page.anchored(d, heading(level, page.title(d), page.marks(d))),

@@ -122,11 +122,15 @@ export function proseFacts(
   texts: readonly string[],
 ): ListItem | undefined {
   if (texts.length < 2) return proseFact(page, label, texts[0]);
-  const items = texts.map((markdown) => {
+  return factWithList(label, proseItems(page, texts));
+}
+
+/** Pieces of prose as items of a list. */
+export function proseItems(page: Page, texts: readonly string[]): readonly ListItem[] {
+  return texts.map((markdown) => {
     const line = proseLine(markdown);
     return line ? item(line) : itemOf([], page.prose(markdown, 6));
   });
-  return factWithList(label, items);
 }
 
 /** The same for plain strings. */
