@@ -148,6 +148,34 @@ test('what holds only in a profile is drawn there only; what is internal, and it
   assert.ok(!graph(source).elements.some(({ key }) => key === 'store-d'));
 });
 
+const NUMBERED = `
+  profile debug "Debug"
+  profile secret "Secret" { audience internal }
+  actor a "A"
+  store b "B"
+  store hidden "Hidden" { audience internal }
+  store traced "Traced" { only in debug }
+  store kept "Kept" { only in secret }
+  flow a -> hidden "One"
+  flow a -> traced "Two"
+  flow a -> kept "Three"
+  flow a -> b "Four" { audience internal }
+  flow a -> b "Five"
+`;
+
+function numbersOf(source: string, audience: 'public' | 'internal', profile?: string) {
+  const { view } = viewing(source, profile ? { profile } : {});
+  return graphOf(view, { audience }).flows.map(({ number, title }) => `${number} ${title}`);
+}
+
+test('flows are numbered among those that the audience is shown, alike in every profile', () => {
+  assert.deepEqual(numbersOf(NUMBERED, 'public'), ['2 Five']);
+  assert.deepEqual(numbersOf(NUMBERED, 'public', 'debug'), ['1 Two', '2 Five']);
+  assert.deepEqual(numbersOf(NUMBERED, 'internal'), ['1 One', '4 Four', '5 Five']);
+  const without = NUMBERED.replace(/^.*(?:hidden|secret|kept|Four).*\n/gm, '');
+  assert.deepEqual(numbersOf(without, 'public'), numbersOf(NUMBERED, 'public'));
+});
+
 /** Boundaries with stores that all talk to one outsider. */
 function stars(boundaries: number, stores: number): string {
   const lines = ['actor a "A"'];

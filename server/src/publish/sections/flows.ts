@@ -8,7 +8,7 @@ import {
   effectiveProtocol,
 } from '../../model/terms/flows.js';
 import type { Drawing } from '../drawing.js';
-import { flowNumber, graphOf } from '../graph.js';
+import { graphOf } from '../graph.js';
 import { legendOf, mermaidOverview } from '../mermaid.js';
 import { joined, lineBreak, paragraph, strong, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
@@ -52,7 +52,7 @@ function numbersOf(page: Page): readonly RootContent[] {
 }
 
 function numberColumn(page: Page): Column<Declaration> {
-  const number = (flow: Declaration) => String(flowNumber(page.view, flow));
+  const number = (flow: Declaration) => String(page.flowNumber(flow));
   return { head: 'No.', cell: (d) => [page.anchors(d), number(d)] };
 }
 
