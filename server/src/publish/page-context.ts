@@ -14,7 +14,7 @@ import { absolute } from '../syntax/tree.js';
 import { anchorOf, isAnchor } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
 import type { Drawing } from './drawing.js';
-import { titleOf } from './graph.js';
+import { flowNumber, titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { prose, proseLine } from './prose.js';
@@ -91,6 +91,11 @@ export class Page {
     return this.#numbers.get(declaration) ?? 0;
   }
 
+  /** As pictures and tables have it. */
+  flowNumber(flow: Declaration): number {
+    return flowNumber(this.view, this.audience, flow);
+  }
+
   shows(declaration: Declaration): boolean {
     return this.#homeOf(declaration) !== undefined;
   }
@@ -138,7 +143,7 @@ export class Page {
   /** A link to a declaration, by its title, with its status where the bare title would mislead. */
   ref(declaration: Declaration): Inline {
     const view = this.viewOf(declaration);
-    const words = [statusPrefix(view, declaration), this.title(declaration)];
+    const words = [this.#prefix(declaration), this.title(declaration)];
     const url = `#${anchorOf(this.view, declaration)}`;
     return [link(url, words), statusSuffix(view, declaration)];
   }
@@ -234,6 +239,11 @@ export class Page {
       ...(standing && { dataStanding: standing }),
     };
     return { ...node, data: { ...node.data, hProperties } };
+  }
+
+  #prefix(declaration: Declaration): string {
+    if (declaration.kind === 'flow') return `Flow ${this.flowNumber(declaration)}: `;
+    return statusPrefix(this.viewOf(declaration), declaration);
   }
 
   #place(id: string): PhrasingContent[] {
