@@ -14,7 +14,7 @@ export function settleLinks(root: Root): Root {
 }
 
 /** The ids of all anchors on a page. */
-function anchorsIn(root: Root): ReadonlySet<string> {
+export function anchorsIn(root: Root): ReadonlySet<string> {
   const ids = new Set<string>();
   visit(root, (node) => {
     if (node.type === 'html' && node.data?.anchor !== undefined) ids.add(node.data.anchor);

@@ -1,17 +1,18 @@
 /**
- * A page as Markdown text (GitHub's dialect).
+ * A page as Markdown text (GitHub's dialect; `flavours/` has the others).
  * Owns the settings of the printer, which does all escaping; knows nothing of models.
  */
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { toMarkdown as print, type Options } from 'mdast-util-to-markdown';
 
 /**
  * The text of a page, with LF line ends and a final newline.
  * Bullets are dashes and tables are not padded, so that a changed cell changes one line. Links are always written
  * with text and address: other dialects read `<address>` as a tag.
+ * @param dialect what another dialect needs besides
  */
-export function toMarkdown(root: Root): string {
+export function toMarkdown(root: Root, dialect: Options = {}): string {
   return print(root, {
     bullet: '-',
     emphasis: '*',
@@ -20,6 +21,7 @@ export function toMarkdown(root: Root): string {
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
+    ...dialect,
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });
 }
