@@ -1,7 +1,7 @@
 // Pages to print in each flavour: what hostile authors write, and what a page says whatever its form.
 import type { Nodes, Root } from 'mdast';
 import { withoutSpace } from '../support/html.js';
-import { guarded, HOSTILE, modelWith, PROSE } from './hostile-models.js';
+import { guarded, HOSTILE, modelWith } from './hostile-models.js';
 import { pageOf } from './support.js';
 
 /** Prose that means more in a dialect than in GitHub's. */
@@ -24,17 +24,14 @@ export const DIALECTS = [
   '## Threat x-threat\n\n## Threat: x threat\n\n## Thréat x-threat',
 ] as const;
 
-/** One page for each hostile text, in titles and strings or in prose. */
-export function hostilePages(): ReadonlyMap<string, Root> {
-  const named = HOSTILE.map((text): [string, Root] => [text, page(guarded(text), ['string'])]);
-  const prose = [...PROSE, ...DIALECTS].map((text): [string, Root] => [
-    text,
-    page(text, ['text', 'string']),
-  ]);
-  return new Map([...named, ...prose]);
+/** A page that holds a hostile text in its titles and strings; one of prose, in its prose too. */
+export function hostilePage(text: string): Root {
+  if ((HOSTILE as readonly string[]).includes(text)) return pageWith(guarded(text), ['string']);
+  return pageWith(text, ['text', 'string']);
 }
 
-export function page(text: string, types: readonly string[]): Root {
+/** @param types of the values that hold the text */
+export function pageWith(text: string, types: readonly string[]): Root {
   return pageOf({ 'm.tm': modelWith(text, types) }, { audience: 'internal' });
 }
 

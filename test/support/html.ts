@@ -53,11 +53,17 @@ export function assertSameText(actual: string, expected: string, message = ''): 
   assert.equal(around(actual), around(expected), message);
 }
 
-/** Links that lead to no element, or to several. */
-export function lostLinks({ ids, targets }: HtmlPage): readonly string[] {
+/**
+ * Ids that no element has, or several: of links, and of places.
+ * @param places ids that links of elsewhere lead to
+ */
+export function lostLinks(
+  { ids, targets }: HtmlPage,
+  places: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...new Set(targets)].filter((id) => counts.get(id) !== 1);
+  return [...new Set([...targets, ...places])].filter((id) => counts.get(id) !== 1);
 }
 
 function elementsIn(node: Node): Element[] {

@@ -22,6 +22,7 @@ const UNSAFE: readonly Unsafe[] = [
   { character: '{', inConstruct: 'phrasing' },
   { character: '<', inConstruct: 'phrasing' },
   { character: '$', inConstruct: 'phrasing' },
+  { character: '\\', after: ' ', inConstruct: 'phrasing' },
   { character: '^', inConstruct: 'phrasing' },
   { character: '=', after: '=', inConstruct: 'phrasing' },
   { character: '+', after: '\\+', inConstruct: 'phrasing' },
@@ -69,8 +70,11 @@ function slug(text: string): string {
   return words.toLowerCase().replace(/[-\s]+/gu, '-');
 }
 
-function plain(node: RootContent): readonly RootContent[] {
+function plain(original: RootContent): readonly RootContent[] {
+  const node = withoutMarks(original);
   switch (node.type) {
+    case 'list':
+      return [{ ...node, spread: node.spread || node.children.some(isSpread) }];
     case 'code':
       return indented(node);
     case 'inlineCode':
@@ -84,6 +88,20 @@ function plain(node: RootContent): readonly RootContent[] {
     default:
       return withoutExtras(node);
   }
+}
+
+/** Characters that it takes out, two of them since it uses them itself. */
+const OWN_MARKS = ['\0', '\u0002', '\u0003'];
+
+function withoutMarks(node: RootContent): RootContent {
+  if (!('value' in node)) return node;
+  const value = OWN_MARKS.reduce((text, mark) => text.replaceAll(mark, '\ufffd'), node.value);
+  return { ...node, value };
+}
+
+/** An item with a blank line in it: the next one is not seen without a blank line before it. */
+function isSpread({ spread, children }: ListItem): boolean {
+  return Boolean(spread) || children.some((block) => block.type === 'list' && block.spread);
 }
 
 /** Fenced code is known outside of lists alone, and coloured in a language alone that has been set up. */
