@@ -15,6 +15,7 @@ const suites = [
   { name: 'grammar', program: 'test/grammar.mjs', minutes: 5 },
   { name: 'cli', program: 'test/cli.mjs', minutes: 10 },
   { name: 'protocol', program: 'test/protocol.mjs', minutes: 15 },
+  { name: 'renderers', program: 'test/renderers.mjs', minutes: 10 },
   { name: 'editor', program: 'test/editor/run-host.mjs', minutes: 20 },
   { name: 'e2e', program: 'test/editor/run-e2e.mjs', minutes: 20 },
 ];

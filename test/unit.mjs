@@ -7,4 +7,5 @@ await runNodeTests('unit', [
   '!test/{,hostile/}protocol/**',
   '!test/{,hostile/}cli/**',
   '!test/properties/**',
+  '!test/renderers/**',
 ]);

