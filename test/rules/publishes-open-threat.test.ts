@@ -68,7 +68,8 @@ test('the sections that name threats beside their own subject', () => {
   );
   const ended = 'threat t "T" { accepted because "b" by "c" until 2026-05; mitigated by m }';
   printing('roadmap', `${ended}\n    mitigation m "M" { status planned }`);
-  printing('roadmap', `${ended}\n    mitigation m "M" { status partial }`, false);
+  printing('roadmap', `${ended}\n    mitigation m "M" { status partial }`);
+  printing('roadmap', `${ended}\n    mitigation m "M" { status rejected }`, false);
   printing('verdicts', 'threat t "T"\n    verdict v "V" { is bug; rests on t }');
   printing('questions', 'threat t "T"\n    question q "Q" { about t; answer "A" }');
   printing('assumptions', 'threat t "T"\n    assumption a "A" { about t }');

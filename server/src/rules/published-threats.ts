@@ -40,7 +40,9 @@ const PRINTERS: Readonly<Record<string, (view: View, threat: Declaration) => Dec
   mitigations: controlsOf,
   profiles: (view, threat) => (differs(view, threat) ? [threat] : []),
   roadmap: (view, threat) =>
-    controlsOf(view, threat).filter((each) => statusOf(view, each) === 'planned'),
+    controlsOf(view, threat).filter((each) =>
+      ['planned', 'partial'].includes(statusOf(view, each) ?? ''),
+    ),
   verdicts: naming('verdict', 'rests on'),
   exclusions: naming('exclusion', 'about'),
   responsibilities: naming('responsibility', 'about'),

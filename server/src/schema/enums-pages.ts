@@ -21,7 +21,10 @@ export const SECTION = enumeration('SECTION', 'A part of a published page, in th
   ['responsibilities', 'What others have to do.'],
   ['incidents', 'What happened, and what was learnt.'],
   ['questions', 'Questions of readers, answered.'],
-  ['roadmap', 'What is planned, with due dates.'],
+  [
+    'roadmap',
+    'What is overdue, planned and partly there, what came when, and what was turned down.',
+  ],
   ['documents', 'The sources that are cited.'],
   ['profiles', 'Deployments and configurations that are told apart.'],
   ['reporting', 'Where and how to report a vulnerability.'],
