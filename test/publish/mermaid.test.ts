@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { graphOf, type Graph } from '../../server/src/publish/graph.js';
-import { legendOf, mermaidOverview, mermaidText } from '../../server/src/publish/mermaid.js';
-import { pictureAt, type Picture } from '../../server/src/publish/picture.js';
+import { mermaidLegend } from '../../server/src/publish/legend.js';
+import { mermaidPictures, mermaidText } from '../../server/src/publish/mermaid.js';
+import { pictureAt, type Picture } from '../../server/src/publish/diagram/picture.js';
 import { viewing } from '../support/judged.js';
 
 const SHOP = `
@@ -35,6 +36,11 @@ const SHOP = `
 
 function graph(source: string, profile?: string): Graph {
   return graphOf(viewing(source, profile ? { profile } : {}).view, { audience: 'public' });
+}
+
+/** The first picture of a page. */
+function overviewOf(graph: Graph) {
+  return mermaidPictures(graph).pictures.find(({ id }) => id === 'overview');
 }
 
 function shape(picture: Picture): object {
@@ -148,6 +154,34 @@ test('what holds only in a profile is drawn there only; what is internal, and it
   assert.ok(!graph(source).elements.some(({ key }) => key === 'store-d'));
 });
 
+const NUMBERED = `
+  profile debug "Debug"
+  profile secret "Secret" { audience internal }
+  actor a "A"
+  store b "B"
+  store hidden "Hidden" { audience internal }
+  store traced "Traced" { only in debug }
+  store kept "Kept" { only in secret }
+  flow a -> hidden "One"
+  flow a -> traced "Two"
+  flow a -> kept "Three"
+  flow a -> b "Four" { audience internal }
+  flow a -> b "Five"
+`;
+
+function numbersOf(source: string, audience: 'public' | 'internal', profile?: string) {
+  const { view } = viewing(source, profile ? { profile } : {});
+  return graphOf(view, { audience }).flows.map(({ number, title }) => `${number} ${title}`);
+}
+
+test('flows are numbered among those that the audience is shown, alike in every profile', () => {
+  assert.deepEqual(numbersOf(NUMBERED, 'public'), ['2 Five']);
+  assert.deepEqual(numbersOf(NUMBERED, 'public', 'debug'), ['1 Two', '2 Five']);
+  assert.deepEqual(numbersOf(NUMBERED, 'internal'), ['1 One', '4 Four', '5 Five']);
+  const without = NUMBERED.replace(/^.*(?:hidden|secret|kept|Four).*\n/gm, '');
+  assert.deepEqual(numbersOf(without, 'public'), numbersOf(NUMBERED, 'public'));
+});
+
 /** Boundaries with stores that all talk to one outsider. */
 function stars(boundaries: number, stores: number): string {
   const lines = ['actor a "A"'];
@@ -161,7 +195,7 @@ function stars(boundaries: number, stores: number): string {
 }
 
 test('an overview has at most 30 lines, with as many boxes open as that allows', () => {
-  const drawn = mermaidOverview(graph(stars(4, 12)))!;
+  const drawn = overviewOf(graph(stars(4, 12)))!;
   assert.equal(drawn.picture.boxes.length, 2);
   assert.equal(drawn.picture.edges.length, 26);
   assert.match(drawn.text, /n0 -->|a/);
@@ -169,26 +203,26 @@ test('an overview has at most 30 lines, with as many boxes open as that allows',
 
 test('a model without boxes and with more than 30 lines has no overview', () => {
   const stores = Array.from({ length: 31 }, (_, at) => `store s${at}x "S"\nflow a -> s${at}x`);
-  assert.equal(mermaidOverview(graph(`actor a "A"\n${stores.join('\n')}`)), undefined);
-  assert.equal(mermaidOverview(graph('asset a "A"')), undefined);
+  assert.equal(overviewOf(graph(`actor a "A"\n${stores.join('\n')}`)), undefined);
+  assert.equal(overviewOf(graph('asset a "A"')), undefined);
 });
 
 test('an overview has at most 4,500 characters', () => {
   const long = 'x'.repeat(400);
   const source = (count: number) =>
     `actor a "A"\n${Array.from({ length: count }, (_, at) => `store s${at}x "${long}"\nflow a -> s${at}x "F"`).join('\n')}`;
-  assert.ok(mermaidOverview(graph(source(9))));
-  assert.equal(mermaidOverview(graph(source(12))), undefined);
+  assert.ok(overviewOf(graph(source(9))));
+  assert.equal(overviewOf(graph(source(12))), undefined);
 });
 
 test('small pictures have titles, larger ones numbers, and a line of many flows their count', () => {
-  assert.match(mermaidOverview(graph(SHOP))!.text, /\|"2 Writes<br>3 Answers"\|/);
-  assert.match(mermaidOverview(graph(stars(1, 13)))!.text, /\|"13"\|/);
-  assert.match(mermaidOverview(graph(stars(4, 12)))!.text, /\|"12 flows"\|/);
+  assert.match(overviewOf(graph(SHOP))!.text, /\|"2 Writes<br>3 Answers"\|/);
+  assert.match(overviewOf(graph(stars(1, 13)))!.text, /\|"13"\|/);
+  assert.match(overviewOf(graph(stars(4, 12)))!.text, /\|"12 flows"\|/);
 });
 
 test('the legend names the shapes and colours that the picture has, and no others', () => {
-  const legend = legendOf(mermaidOverview(graph(SHOP))!);
+  const legend = mermaidLegend([overviewOf(graph(SHOP))!.picture]);
   assert.match(legend, /boxes are people/);
   assert.match(legend, /! red and thick: open threats; = violet, long dashes: accepted threats/);
   assert.doesNotMatch(legend, /attackers|amber|blue/);
@@ -207,7 +241,7 @@ function assertSane(text: string): void {
     new RegExp(`^\\s+subgraph n\\d+\\[${label}\\]$`),
     /^\s+end$/,
     new RegExp(`^\\s+n\\d+ (?:-->|<-->)\\|${label}\\| n\\d+$`),
-    /^\s+classDef [a-z]+ [a-z0-9#:, -]+$/,
+    /^\s+classDef [a-z]+ [a-z0-9#:,. -]+$/,
     /^\s+class (?:n\d+,?)+ [a-z]+$/,
     /^\s+linkStyle (?:\d+,?)+ [a-z0-9#:, -]+$/,
   ];
@@ -248,7 +282,7 @@ test('any title is a label and nothing else', () => {
         '',
       );
       const source = `actor a ${title}\nboundary b ${title} { store c ${title} }\nflow a -> c ${title}`;
-      const drawn = mermaidOverview(graph(source));
+      const drawn = overviewOf(graph(source));
       if (drawn) assertSane(drawn.text);
     }),
     { numRuns: 60 },

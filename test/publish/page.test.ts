@@ -243,3 +243,10 @@ test('links by an old id still lead to the declaration, unless the id is taken',
   assert.match(page, /<a id="asset-a"><\/a><a id="asset-old"><\/a>\*\*A\*\*/);
   assertLinksResolve(page);
 });
+
+test('pictures that were laid out before are images, and no Mermaid is written', () => {
+  const drawings = [{ id: 'overview', title: 'Overview', alt: 'Two [parts]', svg: '<svg/>' }];
+  const text = pageText('actor a "A"\nstore b "B"\nflow a -> b "Asks"', { drawings });
+  assert.match(text, /^!\[Two \\\[parts\\?\]\]\(overview\.svg\)$/m);
+  assert.doesNotMatch(text, /mermaid/);
+});

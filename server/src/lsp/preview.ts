@@ -21,6 +21,9 @@ import type { Session } from './session.js';
 /** A page may be looked at over a shoulder: it says no more than what is published. */
 const audience = 'public';
 
+/** A place for the picture, which is asked for apart from the page. */
+const OVERVIEW = { id: 'overview', title: '', alt: '', svg: '' };
+
 export function activatePreview(session: Session): void {
   const { connection } = session;
   connection.onRequest(
@@ -62,7 +65,7 @@ async function pageOf(session: Session, params: unknown): Promise<Page | null> {
   const { renderPage } = await import('../publish/page.js');
   const { toHtml } = await import('../publish/html.js');
   const { view } = shown;
-  const page = renderPage(view, { audience });
+  const page = renderPage(view, { audience, drawings: [OVERVIEW] });
   return {
     root: session.uri(view.model.root),
     title: titleOf(view.model),
@@ -101,14 +104,15 @@ async function diagramOf(session: Session, params: unknown): Promise<Diagram | n
   const shown = await shownFor(session, params);
   if (!shown) return null;
   const { graphOf } = await import('../publish/graph.js');
-  const { drawOverview } = await import('../publish/diagram/overview.js');
+  const { drawView } = await import('../publish/diagram/draw.js');
   const { diagramCss } = await import('../publish/diagram/theme.js');
   const { view } = shown;
   const locate = ({ name }: Declaration): string =>
     `${session.uri(name.unit.path)}#${absolute(name).start}`;
   const options = { title: titleOf(view.model), locate, standalone: false };
-  const svg = await drawOverview(graphOf(view, { audience }), session.host.layout, options);
-  return svg === undefined ? null : { svg, css: diagramCss(), broken: isBroken(view.model) };
+  const graph = graphOf(view, { audience });
+  const drawing = await drawView(graph, session.host.layout, 'overview', options);
+  return drawing ? { svg: drawing.svg, css: diagramCss(), broken: isBroken(view.model) } : null;
 }
 
 /** Files are named from the folder of the workspace. */

@@ -5,12 +5,13 @@
  */
 import type { Kind } from '../schema/types.js';
 import type { Declaration, Reference } from '../model/declaration.js';
-import type { View } from '../model/model.js';
-import { viewQuery } from '../model/query.js';
+import { viewOf, type View } from '../model/model.js';
+import { query } from '../model/query.js';
 import { elementAround, holders } from '../model/terms/containment.js';
 import { touched } from '../model/terms/near.js';
+import { holdsIn } from '../model/terms/presence.js';
 import { anchorOf } from './anchors.js';
-import { isShownIn, type Audience } from './audience.js';
+import { isShown, isShownIn, type Audience } from './audience.js';
 import { standingOf, worse, type Standing } from './standing.js';
 
 /** What every part of the graph has. */
@@ -50,7 +51,7 @@ export interface GraphEnd {
 }
 
 export interface GraphFlow extends GraphPart {
-  /** Its place among the flows of the model, from 1: the same in every picture, table and audience. */
+  /** See `flowNumber`. */
   readonly number: number;
   readonly from: GraphEnd;
   readonly to: GraphEnd;
@@ -78,15 +79,31 @@ export function graphOf(view: View, options: { readonly audience: Audience }): G
   };
 }
 
-/** The number of a flow: its place among the flows of the model, from 1. */
-export function flowNumber(view: View, flow: Declaration): number {
-  return flowNumbers(view).get(flow) ?? 0;
+/**
+ * The number of a flow: its place, from 1, among the flows of the model that the audience may be shown, whichever of
+ * the profiles shown to it they hold in. So numbers are the same in every picture, table and profile, and their gaps
+ * tell of nothing internal. 0 for a flow that the audience is not shown.
+ */
+export function flowNumber(view: View, audience: Audience, flow: Declaration): number {
+  return flowNumbers(view, audience).get(flow) ?? 0;
 }
 
-const flowNumbers = viewQuery(
-  ({ model }): ReadonlyMap<Declaration, number> =>
-    new Map(model.ofKind('flow').map((flow, at) => [flow, at + 1])),
-);
+const flowNumbers = query((view: View, audience: Audience): ReadonlyMap<Declaration, number> => {
+  const views = shownViews(view, audience);
+  const shown = view.model
+    .ofKind('flow')
+    .filter((flow) => isShown(view, audience, flow) && views.some((one) => holdsIn(one, flow)));
+  return new Map(shown.map((flow, at) => [flow, at + 1]));
+});
+
+/** The view, the base, and every profile that the audience may know of. */
+function shownViews(view: View, audience: Audience): readonly View[] {
+  const { model, now } = view;
+  const profiles = model
+    .ofKind('profile')
+    .filter((one) => one !== view.profile && isShown(view, audience, one));
+  return [view, viewOf(model, now), ...profiles.map((profile) => viewOf(model, now, profile))];
+}
 
 const NODES: readonly Kind[] = ['component', 'store', 'external'];
 const PEOPLE: readonly Kind[] = ['actor', 'adversary'];
@@ -129,7 +146,12 @@ class Drawing {
     return this.all('flow').flatMap((flow) => {
       const [from, to] = this.#targets(flow).map((end) => this.#end(end));
       if (!from || !to) return [];
-      return { ...this.#part(flow), number: flowNumber(this.#view, flow), from, to };
+      return {
+        ...this.#part(flow),
+        number: flowNumber(this.#view, this.#audience, flow),
+        from,
+        to,
+      };
     });
   }
 

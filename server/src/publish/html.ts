@@ -6,7 +6,7 @@
 import type { Element, Nodes, Text } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as print } from 'hast-util-to-html';
-import type { Code, Html, Image, Root } from 'mdast';
+import type { Code, Html, Image, Paragraph, Root } from 'mdast';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 
 /**
@@ -15,7 +15,7 @@ import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
  * empty for the picture. An image is a link to it: the preview loads nothing.
  */
 export function toHtml(root: Root): string {
-  const tree = toHast(root, { handlers: { html, code, image } });
+  const tree = toHast(root, { handlers: { html, code, image, paragraph: block } });
   return print(sanitize(tree, SCHEMA) as Nodes);
 }
 
@@ -29,6 +29,14 @@ function html(_state: State, node: Html): Element | undefined {
 function code(state: State, node: Code): Element {
   const diagram = node.data?.diagram;
   if (diagram === undefined) return defaultHandlers.code(state, node);
+  return element('figure', { dataDiagram: diagram });
+}
+
+/** A picture stands alone in its paragraph. */
+function block(state: State, node: Paragraph): Element {
+  const [first] = node.children;
+  const diagram = first?.type === 'image' ? first.data?.diagram : undefined;
+  if (diagram === undefined) return defaultHandlers.paragraph(state, node);
   return element('figure', { dataDiagram: diagram });
 }
 

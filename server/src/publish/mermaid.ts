@@ -1,30 +1,68 @@
 /**
- * The overview as Mermaid text, for Markdown that is shown where Mermaid is drawn.
- * Owns the text, its escapes and its limits; which boxes are open is chosen by counts alone, since no layout is
+ * The pictures of a model as Mermaid text, for Markdown that is shown where Mermaid is drawn.
+ * Owns the text, its escapes and its limits; which pictures there are is chosen by counts alone, since no layout is
  * known here.
  */
+import { viewByCounts, viewsByCounts } from './diagram/by-counts.js';
+import type { Box } from './diagram/boxes.js';
+import type { Edge } from './diagram/merge-flows.js';
+import type { Node, Picture } from './diagram/picture.js';
+import { WHOLE, type Views } from './diagram/views.js';
+import { notesOf } from './diagram/words.js';
 import type { Graph, GraphFlow, Shape } from './graph.js';
-import { overview } from './overview.js';
-import type { Box, Edge, Node, Picture } from './picture.js';
-import { listed } from './phrases.js';
 import { STANDING, STANDINGS, type Standing } from './standing.js';
 
-/** Above these, hosts cut the text off or nobody can read the picture. */
+/** Above these, hosts cut the text off (Gitea at 5,000 characters) or nobody can read the picture. */
 const LIMITS = { edges: 30, characters: 4500 };
+/** Mermaid itself draws no more than 500 lines and 50,000 characters unless it is told to. */
+const MOST = { edges: 400, characters: 50_000 };
 /** Pictures with more lines than this have numbers only. */
 const TITLED_EDGES = 12;
 /** A line that stands for more flows than this says how many. */
 const LISTED_FLOWS = 4;
 
+/** One picture of a page. */
 export interface MermaidPicture {
+  readonly id: string;
+  readonly title: string;
   readonly text: string;
   readonly picture: Picture;
+  /** Ids of the pictures that show what is drawn closed in this one. */
+  readonly inside: readonly string[];
 }
 
-/** The deepest overview that stays in the limits; `undefined` when none does, or there is nothing to draw. */
-export function mermaidOverview(graph: Graph): MermaidPicture | undefined {
-  const picture = overview(graph, fits, { entries: false });
-  return picture && { text: mermaidText(picture), picture };
+export interface MermaidPictures {
+  readonly pictures: readonly MermaidPicture[];
+  /** Sentences about what is not drawn. */
+  readonly notes: readonly string[];
+}
+
+/** The pictures of a page, each within the limits; none when there is nothing to draw, or everything is too much. */
+export function mermaidPictures(graph: Graph): MermaidPictures {
+  const views = viewsByCounts(graph, fits);
+  const shown = views.shown.filter((view) => view.fits && view.id !== WHOLE);
+  const drawn = new Set(shown.map(({ id }) => id));
+  const pictures = shown.map(({ id, title, candidate: { picture } }) => {
+    const inside = insideOf(picture, views).filter((other) => other !== id && drawn.has(other));
+    return { id, title, text: mermaidText(picture), picture, inside };
+  });
+  return { pictures, notes: notesOf(views, new Set([...drawn, WHOLE])) };
+}
+
+/**
+ * One picture by its id, as `idsOf` lists them, in the limits of Mermaid itself.
+ * @returns `undefined` when there is nothing to draw, or too much
+ */
+export function mermaidView(graph: Graph, id: string): string | undefined {
+  const picture = viewByCounts(graph, id, fits)?.candidate.picture;
+  const text = picture && mermaidText(picture);
+  if (!text || picture.edges.length > MOST.edges || text.length > MOST.characters) return undefined;
+  return text;
+}
+
+function insideOf({ nodes }: Picture, { openIn }: Views): readonly string[] {
+  const closed = nodes.filter((node) => node.closed);
+  return [...new Set(closed.flatMap(({ key }) => openIn.get(key) ?? []))];
 }
 
 function fits(picture: Picture): boolean {
@@ -112,7 +150,12 @@ function nodeClasses({ nodes, boxes }: Picture, id: (key: string) => string): re
     return members.length > 0 ? styled(standing, STROKES[standing], members) : [];
   });
   const frames = boxes.map((box: Box) => id(`box ${box.part.key}`));
-  return [...rows, ...(frames.length > 0 ? styled('frame', 'stroke-dasharray:7 5', frames) : [])];
+  const outside = nodes.filter((node) => node.outside).map(({ key }) => id(key));
+  return [
+    ...rows,
+    ...(frames.length > 0 ? styled('frame', 'stroke-dasharray:7 5', frames) : []),
+    ...(outside.length > 0 ? styled('outside', 'opacity:0.7', outside) : []),
+  ];
 }
 
 function styled(name: string, style: string, members: readonly string[]): readonly string[] {
@@ -135,40 +178,3 @@ function quoted(value: string): string {
     .replace(/^(\d+)\./u, '$1#46;')
     .replace(/^([-+])/u, (character) => `#${character.codePointAt(0)};`);
 }
-
-/** One sentence for each thing that a reader of the picture has to know. */
-export function legendOf({ picture }: MermaidPicture): string {
-  const shapes = new Set(picture.nodes.map(shapeOf));
-  const kinds = LEGEND.flatMap(([shape, words]) => (shapes.has(shape) ? [words] : []));
-  const seen = new Set([...picture.nodes, ...picture.edges].map(({ standing }) => standing));
-  const marks = STANDINGS.filter((standing) => seen.has(standing) && standing !== 'none');
-  const boxes = picture.boxes.length > 0 ? ' Dashed frames are trust boundaries.' : '';
-  const colours = marks.map(
-    (standing) => `${STANDING[standing].mark} ${COLOUR[standing]}: ${STANDING[standing].name}`,
-  );
-  return (
-    `Shapes: ${listed(kinds)}.${boxes} Numbers are those of the table of flows.` +
-    (colours.length > 0
-      ? ` Worst response to the threats at each part: ${colours.join('; ')}.`
-      : '')
-  );
-}
-
-const LEGEND: readonly (readonly [Shape | 'closed', string])[] = [
-  ['actor', 'boxes are people'],
-  ['adversary', 'boxes are attackers'],
-  ['component', 'rounded boxes are components'],
-  ['store', 'cylinders are data stores'],
-  ['external', 'boxes with double sides are systems outside its control'],
-  ['entry', 'flags are entry points'],
-  ['closed', 'pills are trust boundaries drawn closed'],
-];
-
-const COLOUR: Readonly<Record<Standing, string>> = {
-  open: 'red and thick',
-  partly: 'amber',
-  accepted: 'violet, long dashes',
-  transferred: 'blue, dotted',
-  mitigated: 'green',
-  none: 'grey',
-};

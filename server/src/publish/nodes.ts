@@ -22,8 +22,8 @@ declare module 'mdast' {
   interface Data {
     /** The id of an anchor. */
     anchor?: string;
-    /** The picture that a block of code draws. */
-    diagram?: 'overview';
+    /** The id of the picture that a block of code draws, or that an image is. */
+    diagram?: string;
   }
 }
 

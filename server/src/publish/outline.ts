@@ -5,8 +5,9 @@
 import { assets, entries } from './sections/assets.js';
 import { assumptions } from './sections/assumptions.js';
 import { boundaries } from './sections/boundaries.js';
+import { diagram } from './sections/diagram.js';
 import { components } from './sections/elements.js';
-import { diagram, flows } from './sections/flows.js';
+import { flows } from './sections/flows.js';
 import { exclusions, responsibilities, verdicts } from './sections/judgements.js';
 import { mitigations } from './sections/mitigations.js';
 import { actors, adversaries } from './sections/people.js';

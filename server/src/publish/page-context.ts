@@ -13,7 +13,8 @@ import type { Kind } from '../schema/types.js';
 import { absolute } from '../syntax/tree.js';
 import { anchorOf, isAnchor } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
-import { titleOf } from './graph.js';
+import type { Drawing } from './drawing.js';
+import { flowNumber, titleOf } from './graph.js';
 import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { prose, proseLine } from './prose.js';
@@ -36,6 +37,8 @@ export class Page {
     readonly audience: Audience,
     /** Names of the sections that the page is made of, whether or not they have something to say. */
     readonly sections: ReadonlySet<string>,
+    /** The pictures, where they were laid out before. */
+    readonly drawings?: readonly Drawing[],
   ) {
     this.#views = view.profile ? [view] : [view, ...this.#profileViews()];
   }
@@ -77,6 +80,11 @@ export class Page {
       this.all(kind).forEach((one, at) => this.#numbers.set(one, at + 1));
     }
     return this.#numbers.get(declaration) ?? 0;
+  }
+
+  /** As pictures and tables have it. */
+  flowNumber(flow: Declaration): number {
+    return flowNumber(this.view, this.audience, flow);
   }
 
   shows(declaration: Declaration): boolean {
@@ -126,7 +134,7 @@ export class Page {
   /** A link to a declaration, by its title, with its status where the bare title would mislead. */
   ref(declaration: Declaration): Inline {
     const view = this.viewOf(declaration);
-    const words = [statusPrefix(view, declaration), this.title(declaration)];
+    const words = [this.#prefix(declaration), this.title(declaration)];
     const url = `#${anchorOf(this.view, declaration)}`;
     return [link(url, words), statusSuffix(view, declaration)];
   }
@@ -222,6 +230,11 @@ export class Page {
       ...(standing && { dataStanding: standing }),
     };
     return { ...node, data: { ...node.data, hProperties } };
+  }
+
+  #prefix(declaration: Declaration): string {
+    if (declaration.kind === 'flow') return `Flow ${this.flowNumber(declaration)}: `;
+    return statusPrefix(this.viewOf(declaration), declaration);
   }
 
   #place(id: string): PhrasingContent[] {

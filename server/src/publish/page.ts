@@ -8,6 +8,7 @@ import { dateOf, numberOf, textOf } from '../model/attributes.js';
 import { formatDay } from '../model/dates.js';
 import type { View } from '../model/model.js';
 import type { Audience } from './audience.js';
+import type { Drawing } from './drawing.js';
 import { settleLinks } from './links.js';
 import { bullets, emphasis, heading, inline, item, link, paragraph, type Inline } from './nodes.js';
 import { WHOLE_MODEL, chaptersOf, type Chapter } from './outline.js';
@@ -23,12 +24,14 @@ export interface PageOptions {
   readonly intro?: string;
   /** The heading of the page; without it, the title of the model. */
   readonly title?: string;
+  /** The pictures of the section `diagram`, laid out before; without them it writes Mermaid. */
+  readonly drawings?: readonly Drawing[];
 }
 
 /** The page of a view: of a base, with what differs under its profiles; or of one profile alone. */
 export function renderPage(view: View, options: PageOptions): Root {
   const outline = options.include ? chaptersOf(options.include) : WHOLE_MODEL;
-  const page = new Page(view, options.audience, sectionNames(outline));
+  const page = new Page(view, options.audience, sectionNames(outline), options.drawings);
   const chapters = outline.flatMap((chapter) => rendered(page, chapter) ?? []);
   const content = chapters.flatMap((chapter) => chapter.content);
   const root: Root = {

@@ -6,7 +6,6 @@ import { attributesOf, clauseOf, clauseText, textOf } from '../model/attributes.
 import type { Attribute, Declaration, Value } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import type { Connector } from '../schema/types.js';
-import { flowNumber } from './graph.js';
 
 const PROPERTY: Readonly<Record<string, string>> = {
   provided: 'Provided',
@@ -80,7 +79,6 @@ export function verdictPhrase(word: string): string {
 
 /** What has to stand before a title, so that the title alone does not say something false. */
 export function statusPrefix(view: View, declaration: Declaration): string {
-  if (declaration.kind === 'flow') return `Flow ${flowNumber(view, declaration)}: `;
   if (declaration.kind !== 'property') return '';
   const status = propertyStatus(view, declaration);
   return status === 'provided' ? '' : `${PROPERTY[status] ?? status}: `;

@@ -4,15 +4,19 @@ import { test } from 'node:test';
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { groupOutside } from '../../../server/src/publish/diagram/group-outside.js';
 import type { Layout } from '../../../server/src/publish/diagram/layout.js';
-import { drawOverview } from '../../../server/src/publish/diagram/overview.js';
-import { graphOf } from '../../../server/src/publish/graph.js';
-import { pictureAt } from '../../../server/src/publish/picture.js';
+import { drawView, type DrawingOptions } from '../../../server/src/publish/diagram/draw.js';
+import { pictureAt } from '../../../server/src/publish/diagram/picture.js';
+import { graphOf, type Graph } from '../../../server/src/publish/graph.js';
 import { viewOf } from '../../../server/src/model/model.js';
 import { filesOf, workspaceOf } from '../../examples/models.js';
 import { dayOf, NOW, viewing } from '../../support/judged.js';
 
 const engine = new ELK();
 const layout: Layout = (graph) => engine.layout(structuredClone(graph));
+
+async function drawOverview(graph: Graph, by: Layout, options: DrawingOptions) {
+  return (await drawView(graph, by, 'overview', options))?.svg;
+}
 
 const SHOP = `
   actor customer "Customer <b>&\\"x\\"" { trust untrusted }
@@ -89,7 +93,10 @@ for (const example of ['proxy', 'runtime', 'firmware', 'signing']) {
 test('titles are escaped, nothing is styled inline, and no part can be focused without a place', async () => {
   const svg = await overviewOf(SHOP);
   assert.doesNotMatch(svg, /<b>|style=|tabindex|<style/);
-  assert.match(svg, /<title>Shop<\/title><desc>Data-flow diagram: 4 elements, 3 flows\./);
+  assert.match(
+    svg,
+    /<title id="tm-overview-title">Shop<\/title><desc id="tm-overview-desc">Data-flow diagram: one open boundary, 4 elements and 3 flows\./,
+  );
 });
 
 test('parts lead to their source where the caller can say where it is', async () => {

@@ -2,8 +2,9 @@
  * Many actors or externals outside all boundaries become one box for each kind: a picture of a system is about
  * the system. Works on any picture; knows no layout.
  */
-import type { Edge, Node, Picture } from '../picture.js';
-import { worse, worst } from '../standing.js';
+import { worst } from '../standing.js';
+import { mergeLines, type Edge, type EdgeEnd } from './merge-flows.js';
+import type { Node, Picture } from './picture.js';
 
 /** So many of one kind are still told apart. */
 const APART = 3;
@@ -18,9 +19,9 @@ export function groupOutside(picture: Picture): Picture | undefined {
   const groupOf = new Map(
     [...groups].flatMap(([shape, members]) => members.map((node) => [node.key, shape])),
   );
-  const place = (key: string): string => {
-    const shape = groupOf.get(key);
-    return shape === undefined ? key : keyOf(shape);
+  const place = (end: EdgeEnd): EdgeEnd => {
+    const shape = groupOf.get(end.node);
+    return shape === undefined ? end : { node: keyOf(shape), entry: undefined };
   };
   const nodes = picture.nodes.filter((node) => !groupOf.has(node.key));
   const grouped = [...groups].map(([shape, members]) => groupNode(shape, members));
@@ -70,27 +71,11 @@ function groupNode(shape: GroupedShape, members: readonly Node[]): Node {
 }
 
 /** Edges between the same two places become one; an edge within a group is not drawn. */
-function regroup(edges: readonly Edge[], place: (key: string) => string): readonly Edge[] {
-  const merged = new Map<string, Edge>();
-  for (const edge of edges) {
-    const from = { ...edge.from, node: place(edge.from.node) };
-    const to = { ...edge.to, node: place(edge.to.node) };
-    if (from.node === to.node && edge.from.node !== edge.to.node) continue;
-    add(merged, { ...edge, from, to });
-  }
-  return [...merged.values()];
-}
-
-function add(merged: Map<string, Edge>, edge: Edge): void {
-  const ends = [edge.from, edge.to].map(({ node, entry }) => entry ?? node);
-  const [there, back] = [ends.join(' '), [...ends].reverse().join(' ')];
-  const key = merged.has(there) || !merged.has(back) ? there : back;
-  const known = merged.get(key);
-  if (!known) {
-    merged.set(key, edge);
-    return;
-  }
-  const flows = [...known.flows, ...edge.flows].sort((a, b) => a.number - b.number);
-  const both = known.both || edge.both || key === back;
-  merged.set(key, { ...known, flows, both, standing: worse(known.standing, edge.standing) });
+function regroup(edges: readonly Edge[], place: (end: EdgeEnd) => EdgeEnd): readonly Edge[] {
+  const lines = edges.flatMap((edge) => {
+    const [from, to] = [place(edge.from), place(edge.to)];
+    const isWithin = from.node === to.node && edge.from.node !== edge.to.node;
+    return isWithin ? [] : { ...edge, from, to };
+  });
+  return mergeLines(lines);
 }

@@ -5,7 +5,7 @@
 import { compareText } from '../../model/problem.js';
 import type { GraphEntry } from '../graph.js';
 import { STANDING } from '../standing.js';
-import type { Box, Edge, EdgeEnd, Node, Picture } from '../picture.js';
+import type { Box } from './boxes.js';
 import {
   ROOT_OPTIONS,
   spacingOptions,
@@ -14,6 +14,8 @@ import {
   type LayoutNode,
   type LayoutPort,
 } from './layout.js';
+import type { Edge, EdgeEnd } from './merge-flows.js';
+import type { Node, Picture } from './picture.js';
 import { widest, widthOf, wrap, type Font } from './text-size.js';
 
 const NODE_FONT: Font = { size: 13, bold: true };
@@ -48,16 +50,26 @@ export function titleLines(title: string): readonly string[] {
   return wrap(title, TITLE_LIMIT);
 }
 
-/** The lines beside an edge. A number stays with the first word of its title. */
-export function edgeLines({ flows }: Edge, { titles }: SceneOptions): readonly string[] {
-  if (flows.length > LISTED_FLOWS) return [`${flows.length} flows`];
-  if (!titles) return wrap(flows.map(({ number }) => `${number}`).join(', '), TITLE_LIMIT);
-  return flows.flatMap(({ number, title }) => numbered(number, title));
+/** The lines beside an edge, the first with the mark of its standing. */
+export function edgeLines(edge: Edge, options: SceneOptions): readonly string[] {
+  const { mark } = STANDING[edge.standing];
+  const [first = '', ...others] = labelsOf(edge, options);
+  const lines = wrap(mark ? `${mark}${NO_BREAK}${first}` : first, TITLE_LIMIT);
+  return [...lines, ...others.flatMap((label) => wrap(label, TITLE_LIMIT))].map(spaced);
 }
 
-/** A no-break space keeps the two together while the lines are found. */
-function numbered(number: number, title: string): readonly string[] {
-  return wrap(`${number}\u00a0${title}`, TITLE_LIMIT).map((line) => line.replace('\u00a0', ' '));
+/** A number stays with the first word of its title. */
+function labelsOf({ flows }: Edge, { titles }: SceneOptions): readonly string[] {
+  if (flows.length > LISTED_FLOWS) return [`${flows.length}${NO_BREAK}flows`];
+  if (!titles) return [flows.map(({ number }) => `${number}`).join(', ')];
+  return flows.map(({ number, title }) => `${number}${NO_BREAK}${title}`);
+}
+
+/** Keeps two words together while lines are found. */
+const NO_BREAK = '\u00a0';
+
+function spaced(line: string): string {
+  return line.replaceAll(NO_BREAK, ' ');
 }
 
 type ByBox = ReadonlyMap<string | undefined, { boxes: Box[]; nodes: Node[] }>;

@@ -3,8 +3,8 @@
  */
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Node } from '../picture.js';
 import { coordinate } from './lines.js';
+import type { Node } from './picture.js';
 
 export interface Frame {
   readonly x: number;

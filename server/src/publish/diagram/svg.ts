@@ -7,25 +7,32 @@ import { toXml } from 'xast-util-to-xml';
 import type { Element } from 'xast';
 import type { Declaration } from '../../model/declaration.js';
 import { compareText } from '../../model/problem.js';
-import type { Box, Edge, Node, Picture } from '../picture.js';
+import type { GraphEntry } from '../graph.js';
 import { STANDING, STANDINGS, type Standing } from '../standing.js';
-import type { LayoutEdge, LayoutLabel, LayoutNode } from './layout.js';
+import type { Box } from './boxes.js';
+import type { LayoutEdge, LayoutLabel, LayoutNode, LayoutPort } from './layout.js';
+import { legend } from './legend.js';
 import { coordinate, headData, pathData, pointsOf } from './lines.js';
+import type { Edge } from './merge-flows.js';
+import type { Node, Picture } from './picture.js';
 import {
   edgeId,
   edgeLines,
   NODE_LINE,
-  SMALL_FONT,
   SMALL_LINE,
   titleLines,
   type SceneOptions,
 } from './scene.js';
 import { rectangle, shapeOf, type Frame } from './shapes.js';
-import { widthOf } from './text-size.js';
 import { diagramCss } from './theme.js';
+import { described } from './words.js';
 
 export interface SvgOptions extends SceneOptions {
+  /** Of the picture: several pictures of a page have no id in common. */
+  readonly id: string;
   readonly title: string;
+  /** The address of the picture that shows open what a closed node stands for. */
+  readonly leadsTo: (key: string) => string | undefined;
   /** Where a declaration is written, as `data-at`: parts can then be focused and clicked. */
   readonly locate?: (declaration: Declaration) => string;
   /** Carry the style sheet, for a file of its own; inline in a page the page has it. */
@@ -33,7 +40,8 @@ export interface SvgOptions extends SceneOptions {
 }
 
 const MARGIN = 12;
-const LEGEND_HEIGHT = 26;
+/** Between the picture and its legend. */
+const LEGEND_GAP = 16;
 
 /** @param laidOut the scene of the picture with positions; one without a position throws */
 export function svgOf(picture: Picture, laidOut: LayoutNode, options: SvgOptions): string {
@@ -55,34 +63,44 @@ class Drawing {
 
   svg(): Element {
     const { picture, laidOut, options } = this;
-    const legend = this.#legend();
-    const width = Math.max(laidOut.width ?? 0, legend.width) + 2 * MARGIN;
-    const height = (laidOut.height ?? 0) + 2 * MARGIN + LEGEND_HEIGHT;
+    const { width = 0, height = 0 } = laidOut;
+    const below = legend(picture, height + LEGEND_GAP, width);
     const boxes = [...picture.boxes].sort((a, b) => a.depth - b.depth || byKey(a.part, b.part));
     const edges = [...picture.edges].sort((a, b) => worstLast(a.standing, b.standing));
     const nodes = [...picture.nodes].sort(byKey);
-    return x('svg', this.#rootAttributes(width, height), [
-      x('title', options.title),
-      x('desc', description(picture)),
+    const size = {
+      width: Math.max(width, below.width),
+      height: height + LEGEND_GAP + below.height,
+    };
+    return x('svg', this.#rootAttributes(size), [
+      x('title', { id: this.#id('title') }, options.title),
+      x('desc', { id: this.#id('desc') }, described(picture)),
       ...(options.standalone ? [x('style', diagramCss())] : []),
       x('g', { transform: `translate(${MARGIN} ${MARGIN})` }, [
         ...boxes.map((box) => this.#box(box)),
         ...edges.map((edge) => this.#edge(edge)),
-        ...nodes.map((node) => this.#node(node)),
-        legend.element,
+        ...nodes.flatMap((node) => [this.#linked(node), ...this.#entries(node)]),
+        below.element,
       ]),
     ]);
   }
 
-  #rootAttributes(width: number, height: number): Record<string, string> {
+  #rootAttributes(size: Pick<Frame, 'width' | 'height'>): Record<string, string> {
+    const [width, height] = [size.width + 2 * MARGIN, size.height + 2 * MARGIN].map(coordinate);
     return {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'tm',
       role: 'group',
-      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
-      width: coordinate(width),
-      height: coordinate(height),
+      'aria-labelledby': this.#id('title'),
+      'aria-describedby': this.#id('desc'),
+      viewBox: `0 0 ${width} ${height}`,
+      width: `${width}`,
+      height: `${height}`,
     };
+  }
+
+  #id(name: string): string {
+    return `tm-${this.options.id}-${name}`;
   }
 
   #index(node: LayoutNode): void {
@@ -102,22 +120,35 @@ class Drawing {
     ]);
   }
 
+  /** What is drawn closed leads to the picture that shows it open. */
+  #linked(node: Node): Element {
+    const href = node.closed ? this.options.leadsTo(node.key) : undefined;
+    const drawn = this.#node(node);
+    return href === undefined ? drawn : x('a', { href }, [drawn]);
+  }
+
   #node(node: Node): Element {
-    const laidOut = this.#frame(`n:${node.key}`);
-    const frame = frameOf(laidOut);
+    const frame = frameOf(this.#frame(`n:${node.key}`));
     const label = `${kindOf(node)} ${node.part.title}, ${STANDING[node.standing].name}`;
-    return x('g', this.#part(node.key, node.part.declaration, label, node.standing), [
+    const attributes = this.#part(node.key, node.part.declaration, label, node.standing);
+    if (node.outside) attributes['class'] += ' outside';
+    return x('g', attributes, [
       x('title', label),
       ...shapeOf(node, frame),
       ...titleText(node, frame),
       ...markText(node.standing, frame),
-      ...node.entries.flatMap((entry) => this.#entry(entry, laidOut)),
     ]);
   }
 
-  #entry(entry: Node['entries'][number], around: LayoutNode): Element[] {
-    const port = around.ports?.find(({ id }) => id === `p:${entry.key}`);
-    if (!port) return [];
+  #entries({ key, entries }: Node): Element[] {
+    const { ports = [] } = this.#frame(`n:${key}`);
+    return entries.flatMap((entry) => {
+      const port = ports.find(({ id }) => id === `p:${entry.key}`);
+      return port ? this.#entry(entry, port) : [];
+    });
+  }
+
+  #entry(entry: GraphEntry, port: LayoutPort): Element {
     const frame = frameOf(port);
     const label = `entry point ${entry.title}, ${STANDING[entry.standing].name}`;
     const place = {
@@ -125,13 +156,11 @@ class Drawing {
       x: coordinate(frame.x + frame.width / 2),
       y: coordinate(frame.y + frame.height + SMALL_LINE),
     };
-    return [
-      x('g', this.#part(entry.key, entry.declaration, label, entry.standing), [
-        x('title', label),
-        rectangle(frame, 'port', 0),
-        x('text', place, entry.title),
-      ]),
-    ];
+    return x('g', this.#part(entry.key, entry.declaration, label, entry.standing), [
+      x('title', label),
+      rectangle(frame, 'port', 0),
+      x('text', place, entry.title),
+    ]);
   }
 
   #edge(edge: Edge): Element {
@@ -147,7 +176,8 @@ class Drawing {
       x('path', { class: 'line', d: pathData(points, edge) }),
       x('path', { class: 'head', d: headData(tip, before) }),
       ...(edge.both ? [x('path', { class: 'head', d: headData(start, after) })] : []),
-      ...edgeText(edgeLines(edge, this.options), laidOut.labels?.[0]),
+      ...(laidOut.junctionPoints ?? []).map(joint),
+      ...edgeText(edge, this.options, laidOut.labels?.[0]),
     ]);
   }
 
@@ -182,36 +212,6 @@ class Drawing {
     if (!frame) throw new Error(`'${id}' has no position`);
     return frame;
   }
-
-  /** The standings that the picture uses, below it. */
-  #legend(): { readonly element: Element; readonly width: number } {
-    const { nodes, edges } = this.picture;
-    const used = new Set([...nodes, ...edges].map(({ standing }) => standing));
-    const top = (this.laidOut.height ?? 0) + LEGEND_HEIGHT / 2;
-    let left = 0;
-    const items = STANDINGS.filter((standing) => used.has(standing)).map((standing) => {
-      const item = legendItem(standing, left, top);
-      left += item.width;
-      return item.element;
-    });
-    return { element: x('g', { 'aria-hidden': 'true' }, items), width: left };
-  }
-}
-
-function legendItem(
-  standing: Standing,
-  left: number,
-  top: number,
-): { readonly element: Element; readonly width: number } {
-  const { name, mark } = STANDING[standing];
-  const text = `${mark} ${name}`.trim();
-  const swatch = { x: left, y: top, width: 18, height: 11 };
-  const place = { x: coordinate(left + 24), y: coordinate(top + 10) };
-  const element = x('g', { class: `s-${standing}` }, [
-    rectangle(swatch, 'shape', 2),
-    x('text', place, text),
-  ]);
-  return { element, width: 24 + widthOf(text, SMALL_FONT) * 1.1 + 20 };
 }
 
 /** By code unit, whatever order the model is written in. */
@@ -226,11 +226,6 @@ function worstLast(a: Standing, b: Standing): number {
 function kindOf({ closed, part }: Node): string {
   if (closed) return 'closed boundary';
   return 'shape' in part ? part.shape : 'boundary';
-}
-
-function description({ nodes, edges }: Picture): string {
-  const flows = edges.reduce((sum, edge) => sum + edge.flows.length, 0);
-  return `Data-flow diagram: ${nodes.length} elements, ${flows} flows. The table of flows says the same in words.`;
 }
 
 function frameOf({ x: left = 0, y: top = 0, width = 0, height = 0 }: Partial<Frame>): Frame {
@@ -255,6 +250,11 @@ function titleText(node: Node, frame: Frame): Element[] {
   );
 }
 
+/** Where lines to one entry point join: what is one line from there on is still told apart before. */
+function joint({ x: cx, y: cy }: { readonly x: number; readonly y: number }): Element {
+  return x('circle', { class: 'head', cx: coordinate(cx), cy: coordinate(cy), r: '3' });
+}
+
 function markText(standing: Standing, frame: Frame): Element[] {
   const { mark } = STANDING[standing];
   if (!mark) return [];
@@ -267,14 +267,14 @@ function markText(standing: Standing, frame: Frame): Element[] {
   return [x('text', place, mark)];
 }
 
-function edgeText(lines: readonly string[], label: LayoutLabel | undefined): Element[] {
-  const left = (label?.x ?? 0) + 2;
+/** The mark of the standing is a second cue beside the colour of the line. */
+function edgeText(edge: Edge, options: SceneOptions, label: LayoutLabel | undefined): Element[] {
+  const { mark } = STANDING[edge.standing];
+  const left = coordinate((label?.x ?? 0) + 2);
   const top = label?.y ?? 0;
-  return lines.map((line, index) =>
-    x(
-      'text',
-      { 'aria-hidden': 'true', x: coordinate(left), y: coordinate(top + index * SMALL_LINE + 10) },
-      line,
-    ),
-  );
+  return edgeLines(edge, options).map((line, index) => {
+    const place = { 'aria-hidden': 'true', x: left, y: coordinate(top + index * SMALL_LINE + 10) };
+    if (index > 0 || mark === '') return x('text', place, line);
+    return x('text', place, [x('tspan', { class: 'mark' }, mark), line.slice(mark.length)]);
+  });
 }

@@ -37,11 +37,11 @@ function widthOfCharacter(point: number): number {
   return point >= 0x2e80 ? FULL_WIDTH : OTHER;
 }
 
-/** Lines of at most `limit` characters, broken at spaces; a longer word has a line of its own. */
+/** Lines of at most `limit` characters, broken at spaces other than no-break ones; a longer word has a line of its own. */
 export function wrap(text: string, limit: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0]+/u).filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
     if (line && [...longer].length > limit) {
       lines.push(line);

@@ -91,11 +91,16 @@ const RULES = `.tm{background:var(--paper);color:var(--ink);font-family:Helvetic
 .tm .store{fill:var(--fill)}
 .tm .bar{fill:none;stroke:var(--line);stroke-width:1.5}
 .tm .closed{stroke-dasharray:5 3}
+.tm .outside .shape,.tm .outside .store{fill:var(--paper)}
+.tm .outside .title{fill:var(--quiet);font-weight:normal}
+.tm a:hover .title,.tm a:focus .title{text-decoration:underline}
 .tm .port{fill:var(--paper);stroke:var(--line);stroke-width:1.5}
 .tm .line{fill:none;stroke:var(--line);stroke-width:1.5;stroke-linejoin:round}
 .tm .head{fill:var(--line)}
 .tm .mark{fill:var(--line);font-weight:bold}
 .tm .s-open .shape,.tm .s-open .bar{stroke-width:3}
+.tm .outside .shape,.tm .outside .bar{stroke-width:1}
+.tm .outside.s-open .shape,.tm .outside.s-open .bar{stroke-width:1.8}
 .tm .s-open .line{stroke-width:2.4}
 .tm .s-accepted .line{stroke-dasharray:9 4}
 .tm .s-transferred .line{stroke-dasharray:2 3}

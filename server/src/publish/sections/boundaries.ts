@@ -2,7 +2,6 @@
 import { crossing } from '../../model/terms/flows.js';
 import type { Declaration } from '../../model/declaration.js';
 import { anchorOf } from '../anchors.js';
-import { flowNumber } from '../graph.js';
 import { inline, joined, lineBreak, link, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { holderOf } from './assets.js';
@@ -64,7 +63,7 @@ function crossedBy(page: Page, boundary: Declaration, { entered, left }: Crossin
 
 function numbers(page: Page, flows: readonly Declaration[] = []): Inline {
   const links = flows.map((flow) =>
-    link(`#${anchorOf(page.view, flow)}`, String(flowNumber(page.view, flow))),
+    link(`#${anchorOf(page.view, flow)}`, String(page.flowNumber(flow))),
   );
   return joined(links, ', ');
 }

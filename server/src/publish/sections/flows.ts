@@ -1,4 +1,4 @@
-/** How the parts communicate: the picture, and every flow with its number, protection and threats. */
+/** How the parts communicate: every flow with its number, protection and threats. */
 import type { RootContent } from 'mdast';
 import { elementAround } from '../../model/terms/containment.js';
 import type { Declaration, Reference } from '../../model/declaration.js';
@@ -7,56 +7,23 @@ import {
   effectiveEncryption,
   effectiveProtocol,
 } from '../../model/terms/flows.js';
-import { flowNumber, graphOf } from '../graph.js';
-import { legendOf, mermaidOverview } from '../mermaid.js';
-import { joined, lineBreak, paragraph, strong, type Column, type Inline } from '../nodes.js';
+import { joined, lineBreak, strong, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { STANDING, standingOf, worst } from '../standing.js';
 import { authentication, examined } from './assets.js';
 import { labelled, sourceLine, tableSection, type Section } from './section.js';
 
-export const diagram: Section = {
-  name: 'diagram',
-  title: 'Data flow diagram',
-  render(page) {
-    const graph = graphOf(page.view, page);
-    if (graph.flows.length === 0) return [];
-    const drawn = mermaidOverview(graph);
-    if (!drawn) return [paragraph(TOO_LARGE)];
-    const picture: RootContent = {
-      type: 'code',
-      lang: 'mermaid',
-      value: drawn.text,
-      data: { diagram: 'overview' },
-    };
-    return [picture, paragraph(legendOf(drawn)), ...numbersOf(page)];
-  },
-};
-
-/** What the numbers in the picture mean, on a page without the table of flows. */
-function numbersOf(page: Page): readonly RootContent[] {
-  if (page.sections.has('flows')) return [];
-  return tableSection(page, page.all('flow'), () => [
-    numberColumn(page),
-    { head: 'Flow', cell: (d) => title(page, d) },
-    ...endColumns(page),
-  ]);
-}
-
-function numberColumn(page: Page): Column<Declaration> {
-  const number = (flow: Declaration) => String(flowNumber(page.view, flow));
+export function numberColumn(page: Page): Column<Declaration> {
+  const number = (flow: Declaration) => String(page.flowNumber(flow));
   return { head: 'No.', cell: (d) => [page.anchors(d), number(d)] };
 }
 
-function endColumns(page: Page): readonly Column<Declaration>[] {
+export function endColumns(page: Page): readonly Column<Declaration>[] {
   return [
     { head: 'From', cell: (d) => end(page, d.from) },
     { head: 'To', cell: (d) => end(page, d.to) },
   ];
 }
-
-const TOO_LARGE =
-  'There are too many flows for one picture that could be read; the table of flows has them all.';
 
 export const flows: Section = {
   name: 'flows',
@@ -77,12 +44,12 @@ export const flows: Section = {
 };
 
 function name(page: Page, flow: Declaration, below: RootContent[]): Inline {
-  const parts = [title(page, flow), page.described(flow, below), sourceLine(page, flow)];
+  const parts = [flowTitle(page, flow), page.described(flow, below), sourceLine(page, flow)];
   return joined(parts, lineBreak());
 }
 
 /** A flow without a title has its ends in the columns beside. */
-function title(page: Page, flow: Declaration): Inline {
+export function flowTitle(page: Page, flow: Declaration): Inline {
   return [flow.title === undefined ? '' : strong(flow.title), page.marks(flow)];
 }
 
