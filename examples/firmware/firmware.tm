@@ -41,7 +41,7 @@ model tf-a "Trusted Firmware-A" {
 import "./threats.tm"
 
 page register "Threats to Trusted Firmware-A" {
-  file "public/threat-register.md"
+  file "published/threat-register.md"
   intro "The threats with ratings and answers. A draft that the project has not adopted."
   include purpose, profiles, diagram, assets, adversaries, flows, threats, mitigations
   include assumptions, exclusions, incidents, reporting, disclosure, documents

@@ -38,7 +38,7 @@ import "./planes.tm"
 import "./threats.tm"
 
 page threat-model-page "Threat model" {
-  file "public/threat-model.md"
+  file "published/threat-model.md"
   intro "What Envoy defends against, and what operators do. A draft that Envoy has not adopted."
   include purpose, reporting, disclosure, supported, diagram, actors, assets, entries, components
   include boundaries, flows, properties, threats, mitigations, assumptions, responsibilities

@@ -14,7 +14,10 @@ model node "Node.js, a JavaScript runtime" {
   version "nodejs/node 004238d77c, the security policy of main"
   reviewed 2026-11-27
   review-every 365
-  review-when "The security policy of Node.js changes"
+  review-when "The security policy of Node.js changes",
+    "A feature behind a compile-time flag becomes part of official releases",
+    "An experimental platform becomes a supported one",
+    "Node.js documents the permission model, `node:vm` or the sandbox of V8 as a boundary"
   owner "Node.js project"
   report to "https://hackerone.com/nodejs"
   policy "https://github.com/nodejs/node/security/policy"
@@ -28,15 +31,21 @@ model node "Node.js, a JavaScript runtime" {
   languages "en"
   provenance documented
   source policy-document
-  note "Levels of assets, the trust of the holder of data and the interval of review are proposals."
+  note "Levels of assets and the interval of review are proposals, and so is when to review besides."
 }
 
 import "./verdicts.tm"
 
 page contract "What Node.js promises" {
-  file "public/security-model.md"
+  file "published/THREAT_MODEL.md"
   shape rubric
-  intro "What you can rely on and what to report. A draft that Node.js has not adopted."
+  intro """
+    Whom Node.js trusts and whom not, what you can rely on when you build on it, and which reports
+    are about a vulnerability.
+
+    It was made from the public security policy of Node.js, in other words. **Node.js has not
+    adopted it**: where the two differ, the policy counts.
+    """
 }
 
 document policy-document "Node.js: security policy and threat model" {
@@ -79,6 +88,23 @@ adversary module-author "Author of a malicious module" {
 adversary host-intruder "Intruder on the machine" {
   in-scope no because "The operating system and what it controls are trusted."
   can "change the system, its configuration, files and environment"
+  source policy-document in "What constitutes a vulnerability"
+}
+adversary network-owner "Whoever runs the network or a proxy of the deployment" {
+  in-scope no because "The operator chose them. What peers send through them stays untrusted."
+  can "read traffic and decide where it goes"
+  source policy-document in "Unauthorized or untrusted HTTP proxy deployments"
+}
+adversary debugger-user "Whoever connects to the inspector" {
+  in-scope no because "Every connection to the inspector is trusted, also one from elsewhere."
+  can "run code in the process and look at all that it holds"
+  source policy-document in "What constitutes a vulnerability"
+  source cli-reference in "Inspector security"
+}
+adversary build-intruder "Intruder in the environment that builds Node.js" {
+  in-scope no because "Build scripts run what their environment tells them to."
+  can "set variables, replace tools and change files of the build"
+  source policy-document in "Build System Attacks Requiring Control of the Build Environment"
 }
 
 // What is at stake, and where strangers' data comes in
@@ -86,19 +112,25 @@ adversary host-intruder "Intruder on the machine" {
 asset protected-data "Data that an application protects with the APIs" {
   confidentiality high
   integrity high
+  provenance inferred
 }
-asset process-control "Control of what the process does" { integrity critical }
-asset runtime-service "The running process" { availability high }
+asset process-control "Control of what the process does" {
+  integrity critical
+  provenance inferred
+}
+asset runtime-service "The running process" { availability high; provenance inferred }
 
 component runtime "Node.js" {
   technology "C++ and JavaScript, on V8"
   handles protected-data, process-control
   entry inbound "Connections that are accepted" {
+    description "Node.js checks or converts what comes in before the application gets it."
     protocol "HTTP, all versions"
     open to peer
     authenticated no because "The application decides whom it serves."
   }
   entry outbound-answers "Answers on connections that were opened" {
+    description "These are checked or converted in the same way."
     protocol "HTTP, DNS"
     controlled by peer
     except "The length of an answer, and the order of answers on one HTTP/1.1 connection."
@@ -142,6 +174,7 @@ property stays-available "Untrusted data does not stop or exhaust the runtime" {
   against peer
   promised to operator
   strength limited
+  symptom "The process stops, or becomes slower without bound, because of what a stranger sends."
   limit "Only stable, documented APIs that are used as they should be, without a warning."
   limit "Only where the attacker spends far less than the server, and a restart is no answer."
   limit "The length of what an application asked for is trusted."
@@ -150,6 +183,7 @@ property stays-available "Untrusted data does not stop or exhaust the runtime" {
 property no-hidden-configuration "Nothing undocumented is loaded or run by default" {
   protects process-control
   promised to operator
+  symptom "Node.js by itself loads a configuration or runs code that no document tells of."
   limit "A documented file counts as the operator's own; some cases are mended by documenting them."
   source policy-document in "What constitutes a vulnerability"
 }
@@ -169,7 +203,8 @@ property vm-isolation "node:vm isolates code" {
 }
 property wasi-files "node:wasi confines access to files" {
   status disclaimed because "It does not give all the guarantees that some runtimes of WASI give."
-  suggested by "The design of WASI"
+  suggested by "What some other runtimes of WASI give"
+  source policy-document in "What constitutes a vulnerability"
 }
 property v8-sandbox "The sandbox of V8 is a boundary of Node.js" {
   status disclaimed because "It is internal to V8, and Node.js neither documents nor guarantees it."
@@ -185,26 +220,60 @@ property proxy-privacy "The built-in proxy support hides traffic" {
 // What is taken for granted
 
 assumption trusted-code "The code that runs may run" {
+  source policy-document in "What constitutes a vulnerability"
   about developer, module-author
   because "It has the rights of the user anyway: packages, native code and WebAssembly included."
   falls to developer
 }
 assumption trusted-input "Input that the application passes on has been checked" {
+  source policy-document in "What constitutes a vulnerability"
   about calls
   because "Only the application knows what is right, for paths as for `JSON.parse()`."
   falls to developer
 }
 assumption trusted-system "The operating system and its configuration are sound" {
   about host-intruder
+  source policy-document in "What constitutes a vulnerability"
   because "Node.js stands on it: files of modules, the path of execution, the environment."
   falls to operator
 }
 assumption trusted-network "The network of the deployment keeps traffic private" {
+  about network-owner
+  source policy-document in "What constitutes a vulnerability"
   because "Its routes and proxies are the operator's. What peers send stays untrusted."
   falls to operator
 }
 assumption trusted-build "The environment that builds Node.js is sound" {
+  about build-intruder
   because "Build scripts run what the environment tells them; they are no boundary."
   falls to operator
   source policy-document in "Build System Attacks Requiring Control of the Build Environment"
+}
+
+// What is out of scope
+
+exclusion third-party "Faults of modules that others publish" {
+  because "Node.js trusts the code that it is asked to run, wherever it was installed from."
+  instead "Tell the maintainers of the module."
+  source policy-document in "Reporting a bug in a third-party module"
+}
+exclusion experimental-platforms "Platforms that count as experimental" {
+  because "They may not even build, and are tested less than those of the upper tiers."
+  instead "Report an ordinary bug."
+  source policy-document in "Experimental platforms"
+}
+exclusion unreleased-features "Features behind flags of the build or of V8" {
+  because "They are there to develop and test, and official releases do not switch them on."
+  instead "Report an ordinary bug."
+  source policy-document in "Experimental features behind compile-time flags and V8 flags"
+}
+exclusion corepack-downloads "Software that Corepack downloads" {
+  because "It is the version that the user asked for or the newest one, not a part of a release."
+  instead "Keep it current."
+  source policy-document in "Vulnerabilities affecting software downloaded by Corepack"
+}
+exclusion proxy-rules "Rules of a deployment about proxies" {
+  because "Node.js enforces no policy or law of a network; its operator decides what is allowed."
+  about network-owner
+  source policy-document in "Unauthorized or untrusted HTTP proxy deployments"
 }

@@ -35,7 +35,7 @@ model sigstore "Sigstore, signing without keys to keep" {
 import "./threats.tm"
 
 page security "What a Sigstore signature is worth" {
-  file "public/security-model.md"
+  file "published/security-model.md"
   intro "What you can rely on, and what you have to watch. A draft: Sigstore has not adopted it."
   include purpose, questions, properties, diagram, actors, assets, components, boundaries, flows
   include threats, mitigations, assumptions, exclusions, responsibilities, reporting, disclosure

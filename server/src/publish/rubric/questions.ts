@@ -55,7 +55,7 @@ export const answered: Section = {
 };
 
 function isAnswered(page: Page, question: Declaration): boolean {
-  return page.text(question, 'answer') !== undefined;
+  return (page.text(question, 'answer') ?? '').trim() !== '';
 }
 
 function asking(page: Page, claim: Declaration): readonly Declaration[] {
