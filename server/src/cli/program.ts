@@ -8,6 +8,7 @@ import { formatDay } from '../model/dates.js';
 import type { CheckOptions } from './check.js';
 import { coverageCommand, exportCommand, statsCommand } from './model-commands.js';
 import { nowOption, rootOption } from './options.js';
+import { triageCommand } from './triage-command.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -75,6 +76,7 @@ export function program(done: (code: number) => void): Command {
     exportCommand(done),
     coverageCommand(done),
     statsCommand(done),
+    triageCommand(done),
     explainCommand(done),
     lspCommand(),
   ];
