@@ -9,6 +9,7 @@ import type { CheckOptions } from './check.js';
 import { coverageCommand, exportCommand, statsCommand } from './model-commands.js';
 import { nowOption, rootOption } from './options.js';
 import { publishCommand } from './publish-command.js';
+import { triageCommand } from './triage-command.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -78,6 +79,7 @@ export function program(done: (code: number) => void): Command {
     exportCommand(done),
     coverageCommand(done),
     statsCommand(done),
+    triageCommand(done),
     explainCommand(done),
     lspCommand(),
   ];
