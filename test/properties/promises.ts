@@ -6,6 +6,8 @@ interface Promised {
 }
 
 export const PROMISES = {
+  'nothing internal is in the bytes of a public file': { cases: 150, found: [] },
+  'plain words are printed as all others are': { cases: 3000, found: [] },
   'random characters are printed back': { cases: 600, found: [] },
   'random tokens are printed back': { cases: 2000, found: [] },
   'mutated examples are printed back': { cases: 1000, found: [] },

@@ -58,7 +58,7 @@ export async function writeWhole(file: string, text: string, disk: Disk = fs): P
 }
 
 /** Where a link leads; the file itself if it is not there yet. */
-function resolved(disk: Disk, file: string): string {
+export function resolved(disk: Disk, file: string): string {
   try {
     return disk.realpathSync(file);
   } catch {

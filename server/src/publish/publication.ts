@@ -1,16 +1,27 @@
 /**
  * What the `page` statements of a model become: files and their texts.
  * Owns which pages there are, in which form each is written and how its files are called; what stands on a page is in
- * `page.ts`. Knows no disk.
+ * `page.ts`, and in `files/` for files that others gave their names. Knows no disk.
  */
+import type { Root } from 'mdast';
 import { textOf, textsOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { pageFile } from '../model/terms/page-file.js';
 import { holdsIn, isInternal } from '../model/terms/presence.js';
 import type { Audience } from './audience.js';
-import { toMarkdown } from './markdown.js';
+import { drawViews } from './diagram/draw.js';
+import type { Layout } from './diagram/layout.js';
+import type { Drawing } from './drawing.js';
+import { agentsParagraph, withParagraph } from './files/agents.js';
+import { fileKindOf } from './files/file-kind.js';
+import { securityPolicy } from './files/security-policy.js';
+import { securityTxt } from './files/security-txt.js';
+import { flavourOf } from './flavours/index.js';
+import { graphOf, titleOf } from './graph.js';
+import { htmlDocument } from './html-document.js';
 import { renderPage, type PageOptions } from './page.js';
+import { pictureFile, withPictureFiles } from './picture-files.js';
 
 /** A `page` with what it is a page of: the base, or the first profile where it holds. */
 export interface DeclaredPage {
@@ -27,9 +38,24 @@ export interface PublishedFile {
   /** The file of the page that it is, or is a picture of. */
   readonly page: string;
   readonly text: string;
+  /** The file is somebody else's, but for a part of it. */
+  readonly shared?: true;
 }
 
-/** The pages of a model that can be written, in model order. */
+/** What is needed from outside to write pages. */
+export interface Press {
+  readonly layout: Layout;
+  /** The root file of the model, relative to the output folder, with `/`. */
+  readonly root: string;
+  /** The text of a file of the output folder as it is; `undefined` without one. */
+  readonly textNow: (file: string) => string | undefined;
+}
+
+/** The files of a page, the page itself first; or, in plain words, why it cannot be written. */
+export type PageFiles =
+  { readonly files: readonly PublishedFile[] } | { readonly problems: readonly string[] };
+
+/** The pages of a model, in model order. */
 export function pagesOf(model: Model, now: number): readonly DeclaredPage[] {
   const base = viewOf(model, now);
   const views = [base, ...model.ofKind('profile').map((profile) => viewOf(model, now, profile))];
@@ -41,20 +67,103 @@ export function pagesOf(model: Model, now: number): readonly DeclaredPage[] {
   });
 }
 
-/** The files of a page, the page itself first. */
-export async function filesOf(declared: DeclaredPage): Promise<readonly PublishedFile[]> {
-  const { view, file } = declared;
-  const root = renderPage(view, optionsOf(declared));
-  return [{ path: file, page: file, text: toMarkdown(root) }];
+export async function filesOf(declared: DeclaredPage, press: Press): Promise<PageFiles> {
+  const { view, page, file } = declared;
+  switch (fileKindOf(file)) {
+    case 'security-txt':
+      return alone(file, securityTxt(view));
+    case 'security-policy':
+      return alone(file, { text: flavourOfPage(declared).print(securityPolicy(view, page, file)) });
+    case 'agents':
+      return shared(file, agentsText(declared, press));
+    case 'html':
+      return { files: [await htmlFile(declared, press)] };
+    case 'markdown':
+      return { files: await markdownFiles(declared, press) };
+  }
+}
+
+type Written = { readonly text: string } | { readonly problems: readonly string[] };
+
+function alone(file: string, written: Written): PageFiles {
+  return 'problems' in written ? written : { files: [{ path: file, page: file, ...written }] };
+}
+
+function shared(file: string, written: Written): PageFiles {
+  if ('problems' in written) return written;
+  return { files: [{ path: file, page: file, ...written, shared: true }] };
+}
+
+function agentsText({ view, page, file }: DeclaredPage, { root, textNow }: Press): Written {
+  const paragraph = agentsParagraph(view, page, { file, root });
+  return withParagraph(textNow(file), view.model.statement?.stableId ?? '', paragraph);
+}
+
+async function htmlFile(declared: DeclaredPage, press: Press): Promise<PublishedFile> {
+  const { file } = declared;
+  const drawings = await drawingsOf(declared, press.layout, (id) => `#diagram-${id}`);
+  const root = pageOf(declared, drawings);
+  const text = htmlDocument(root, { title: pageTitle(declared), drawings });
+  return { path: file, page: file, text };
+}
+
+async function markdownFiles(
+  declared: DeclaredPage,
+  { layout }: Press,
+): Promise<readonly PublishedFile[]> {
+  const { file } = declared;
+  const flavour = flavourOfPage(declared);
+  if (flavour.pictures === 'mermaid') {
+    return [{ path: file, page: file, text: flavour.print(pageOf(declared)) }];
+  }
+  const drawings = await drawingsOf(declared, layout, (id) => pictureFile(baseName(file), id));
+  const root = withPictureFiles(pageOf(declared, drawings), baseName(file));
+  const pictures = drawings.map(({ id, svg }) => {
+    return { path: pictureFile(file, id), page: file, text: `${svg}\n` };
+  });
+  return [{ path: file, page: file, text: flavour.print(root) }, ...pictures];
+}
+
+function flavourOfPage({ view, page }: DeclaredPage) {
+  return flavourOf(textOf(view, page, 'flavour'));
+}
+
+function pageOf(declared: DeclaredPage, drawings?: readonly Drawing[]): Root {
+  return renderPage(declared.view, { ...optionsOf(declared), ...(drawings && { drawings }) });
+}
+
+/** None for a page without the section `diagram`. */
+async function drawingsOf(
+  declared: DeclaredPage,
+  layout: Layout,
+  link: (id: string) => string,
+): Promise<readonly Drawing[]> {
+  const { include } = optionsOf(declared);
+  if (include && !include.includes('diagram')) return [];
+  const { view, audience } = declared;
+  const options = { title: pageTitle(declared), standalone: true, link };
+  return drawViews(graphOf(view, { audience }), layout, options);
+}
+
+function pageTitle({ view, page, audience }: DeclaredPage): string {
+  const { statement } = view.model;
+  const isTold = statement && (audience === 'internal' || !isInternal(view, statement));
+  return page.title ?? (isTold ? titleOf(view, statement) : 'Threat model');
 }
 
 function optionsOf({ page, view, audience }: DeclaredPage): PageOptions {
   const include = textsOf(view, page, 'include');
   const intro = textOf(view, page, 'intro');
+  const isRubric = textOf(view, page, 'shape') === 'rubric';
   return {
     audience,
+    ...(isRubric && { shape: 'rubric' }),
     ...(include.length > 0 && { include }),
     ...(intro !== undefined && { intro }),
     ...(page.title !== undefined && { title: page.title }),
   };
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }

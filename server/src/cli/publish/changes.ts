@@ -40,13 +40,18 @@ export interface Published {
   readonly keeps: (path: string) => boolean;
 }
 
-function changeOf({ path, text }: PublishedFile, folder: OutputFolder, manifest: Manifest): Change {
+function changeOf(
+  { path, text, shared }: PublishedFile,
+  folder: OutputFolder,
+  manifest: Manifest,
+): Change {
   const bytes = folder.read(path);
   if (!bytes) return { is: 'new', path, before: '', after: text };
   const before = bytes.toString('utf8');
   if (before === text) return { is: 'same', path, before, after: text };
   const entry = manifest.get(path);
-  if (entry?.sha256 === sha256Of(bytes)) return { is: 'stale', path, before, after: text };
+  if (shared || entry?.sha256 === sha256Of(bytes))
+    return { is: 'stale', path, before, after: text };
   return { is: 'foreign', path, before, after: text, ...(entry && { edited: true }) };
 }
 

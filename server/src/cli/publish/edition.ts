@@ -8,8 +8,10 @@ import {
   filesOf,
   pagesOf,
   type DeclaredPage,
+  type Press,
   type PublishedFile,
 } from '../../publish/publication.js';
+import { nodeHost } from '../../node-host.js';
 import { nativePath } from '../../workspace/node-files.js';
 import { Failure } from '../failure.js';
 import { changesOf, type Change } from './changes.js';
@@ -46,11 +48,24 @@ export async function editionOf(
   const root = nativePath(model.root);
   const folder = new OutputFolder(out ?? path.dirname(root));
   for (const page of declared) checkPlace(page, folder);
+  const press = {
+    layout: nodeHost.layout,
+    root: folder.relative(root),
+    textNow: (file: string) => folder.read(file)?.toString('utf8'),
+  };
   const files: PublishedFile[] = [];
-  for (const page of pages) files.push(...(await filesOf(page)));
+  for (const page of pages) files.push(...(await writtenFiles(page, press)));
   checkApart(files);
   const left = new Set(declared.filter((page) => !pages.includes(page)).map(({ file }) => file));
-  return compared(files, folder, { model: folder.relative(root), left });
+  return compared(files, folder, { model: press.root, left });
+}
+
+async function writtenFiles(page: DeclaredPage, press: Press): Promise<readonly PublishedFile[]> {
+  const written = await filesOf(page, press);
+  if ('files' in written) return written.files;
+  const [first, ...others] = written.problems;
+  const more = others.map((problem) => `\n  ${problem}`).join('');
+  throw new Failure(`cannot write '${page.file}': ${first}${more}`);
 }
 
 interface Kept {
@@ -69,9 +84,9 @@ function compared(
   const isKept = (entry: Entry | undefined): boolean =>
     entry === undefined || entry.model !== model || left.has(entry.page);
   const keeps = (file: string): boolean => isKept(manifest.get(file));
-  const written = files.map(
-    ({ path: file, page, text }) => [file, { model, page, sha256: sha256Of(text) }] as const,
-  );
+  const written = files
+    .filter(({ shared }) => !shared)
+    .map(({ path: file, page, text }) => [file, { model, page, sha256: sha256Of(text) }] as const);
   return {
     folder,
     changes: changesOf(files, { folder, manifest, keeps }),
