@@ -42,9 +42,18 @@ import "./threats.tm"
 
 page register "Threats to Trusted Firmware-A" {
   file "published/threat-register.md"
-  intro "The threats with ratings and answers. A draft that the project has not adopted."
-  include purpose, profiles, diagram, assets, adversaries, flows, threats, mitigations
-  include assumptions, exclusions, incidents, reporting, disclosure, documents
+  intro """
+    The fifteen threats of the project's generic threat model with its numbers and ratings: what the
+    generic code does about each of them, and what the provider of a platform has to add.
+
+    It looks at devices that somebody can hold in the hand, as in IoT and mobile; what is different
+    on a server, or with one of two build options, is said where it differs. Flows 1 to 6 are DF1 to
+    DF6 of the project's diagram. The words are not the project's: **it has not adopted this
+    model**.
+    """
+  include purpose, profiles, diagram, flows, threats, mitigations, responsibilities, properties
+  include assets, actors, adversaries, components, boundaries, entries, assumptions, exclusions
+  include incidents, reporting, disclosure, documents
 }
 
 document generic-model "TF-A: generic threat model" {
@@ -157,20 +166,20 @@ boundary el3 "Firmware, in ROM or trusted on-chip memory" {
   entry debug-port "Debug and trace interface" { open to app-debug; authenticated by debug-locked }
 }
 
-flow df1 flash -> image-loading "DF1: images are loaded and verified" { carries images }
-flow df2 runtime -> uart "DF2: messages, and input if it is enabled" { carries console-output }
-flow df3 debugger -> debug-port "DF3: debug and trace" {
+flow df1 flash -> image-loading "Images are loaded and verified" { carries images }
+flow df2 runtime -> uart "Messages, and input if it is enabled" { carries console-output }
+flow df3 debugger -> debug-port "Debug and trace" {
   description "Can reach registers and memory of the firmware, unless it is locked."
 }
-flow df4 secure-os -> secure-calls "DF4: calls and shared memory of the secure world" {
+flow df4 secure-os -> secure-calls "Calls and shared memory of the secure world" {
   carries call-arguments
   returns call-arguments
 }
-flow df5 rich-os -> normal-calls "DF5: calls and shared memory of the normal world" {
+flow df5 rich-os -> normal-calls "Calls and shared memory of the normal world" {
   carries call-arguments
   returns call-arguments
 }
-flow df6 runtime -> security-hardware "DF6: registers and interrupts" {
+flow df6 runtime -> security-hardware "Registers and interrupts" {
   description "Configured at boot, used at run time."
 }
 

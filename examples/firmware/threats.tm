@@ -26,6 +26,10 @@ property call-robustness "No call brings the firmware down" {
 // All images
 
 threat id-05 "05: Messages on the console give secrets away" {
+  description """
+    What helps to debug helps an attacker too, if production builds still print it: the state of the
+    processor, stacks, or the timing of what works on secrets.
+    """
   stride disclosure
   targets sensitive-data, runtime, boot
   via df2
@@ -37,6 +41,10 @@ threat id-05 "05: Messages on the console give secrets away" {
   when server { dismissed because "The source rates it as not applicable to servers." }
 }
 threat id-06 "06: The debug interface gives access to everything" {
+  description """
+    Debug and trace need no help of the software. Where a product leaves them on and asks for no
+    proof, they read and change registers and memory.
+    """
   stride tampering, disclosure, elevation
   targets code-execution, sensitive-data
   via debug-port, df3
@@ -48,6 +56,10 @@ threat id-06 "06: The debug interface gives access to everything" {
   when server { dismissed because "The source rates it as not applicable to servers." }
 }
 threat id-08 "08: Memory is corrupted where bounds are not checked" {
+  description """
+    Buffers or numbers overflow, bounds are not checked, or errors are handled wrongly. An assertion
+    that stands in for a check is not there in release builds.
+    """
   stride tampering, disclosure, elevation
   targets code-execution, sensitive-data, runtime, boot
   via df4, df5
@@ -60,6 +72,9 @@ threat id-08 "08: Memory is corrupted where bounds are not checked" {
   mitigated by input-validation, review-and-test
 }
 threat id-11 "11: Memory is mapped with more rights than needed" {
+  description """
+    Wrong attributes of memory open it to software of the normal world, to read data or to run code.
+    """
   stride disclosure, elevation
   targets sensitive-data, code-execution
   via df5, df6
@@ -71,6 +86,10 @@ threat id-11 "11: Memory is mapped with more rights than needed" {
   mitigated by least-privilege-maps
 }
 threat id-13 "13: Secrets stay in memory" {
+  description """
+    A secret that stays in a buffer after its use is there for whoever gets at the memory through
+    some other hole.
+    """
   stride disclosure
   targets sensitive-data
   via df4, df5
@@ -83,6 +102,10 @@ threat id-13 "13: Secrets stay in memory" {
   mitigated by clearing, clearing-platform
 }
 threat id-15 "15: Input from the console is believed" {
+  description """
+    What it does depends on what the input is used for: change data or the course of the program, or
+    hold it up while it waits.
+    """
   stride tampering, disclosure, denial, elevation
   targets sensitive-data, code-execution, availability
   via df2, df4, df5
@@ -100,6 +123,10 @@ threat id-15 "15: Input from the console is believed" {
 // Boot firmware
 
 threat id-01 "01: An image is changed to run other code" {
+  description """
+    Flash can be changed by hand, from the operating system of the normal world, or by way of
+    updates.
+    """
   stride tampering, elevation
   targets code-execution, images, flash
   via image-loading, df1
@@ -111,6 +138,7 @@ threat id-01 "01: An image is changed to run other code" {
   mitigated by trusted-boot, metadata-checks
 }
 threat id-02 "02: An old image with known holes is booted" {
+  description "An update goes back to a version whose holes were mended since."
   stride tampering
   targets code-execution, images
   via image-loading, df1
@@ -122,6 +150,7 @@ threat id-02 "02: An old image with known holes is booted" {
   mitigated by rollback-protection, hardware-counters
 }
 threat id-03 "03: An image is exchanged between check and use" {
+  description "An image outside the chip is exchanged right after it was verified."
   stride elevation
   targets code-execution, sensitive-data, boot
   via df1
@@ -134,6 +163,14 @@ threat id-03 "03: An image is exchanged between check and use" {
   when server { dismissed because "The source rates it as not applicable to servers." }
 }
 threat id-04 "04: A glitch makes the chip skip the check of a signature" {
+  description """
+    A disturbance, of the power supply for instance, makes the chip go past the very step that
+    compares the signature, and with it breaks the chain of trust that starts with a key inside the
+    chip.
+
+    A detector of such disturbances helps most, and is hardware. Software could harden itself by
+    checking twice where it matters; TF-A does not do so yet.
+    """
   stride tampering, elevation
   targets code-execution, boot
   via df1
@@ -142,13 +179,16 @@ threat id-04 "04: A glitch makes the chip skip the check of a signature" {
   likelihood possible
   impact critical
   severity high
-  note "Open: TF-A does not do what software could, and a detector would be hardware."
   when server { dismissed because "The source rates it as not applicable to servers." }
 }
 
 // Runtime firmware
 
 threat id-07 "07: A broken call makes the system reboot or hang" {
+  description """
+    A call that does not exist, or arguments that make no sense, bring the firmware into a state
+    that nobody foresaw.
+    """
   stride denial
   targets availability, runtime
   via secure-calls, normal-calls, df4, df5
@@ -160,6 +200,10 @@ threat id-07 "07: A broken call makes the system reboot or hang" {
   mitigated by call-validation, call-validation-platform
 }
 threat id-09 "09: Registers leak between the worlds" {
+  description """
+    When the processor goes from one world to the other, what is left in registers can be read
+    there.
+    """
   stride disclosure
   targets sensitive-data, runtime
   via secure-calls, normal-calls, df4, df5
@@ -171,6 +215,10 @@ threat id-09 "09: Registers leak between the worlds" {
   mitigated by register-switching
 }
 threat id-10 "10: Speculation leaks the memory of the firmware" {
+  description """
+    Attacks in the manner of Spectre read across security boundaries by what speculation leaves
+    behind.
+    """
   stride disclosure
   targets sensitive-data, runtime
   via df4, df5
@@ -181,6 +229,10 @@ threat id-10 "10: Speculation leaks the memory of the firmware" {
   mitigated by speculation-barriers, speculation-platform
 }
 threat id-12 "12: Performance counters tell what the firmware does" {
+  description """
+    Software may have events counted at every level of privilege, and learns from the counts how
+    long the firmware takes for what it does.
+    """
   stride disclosure
   targets sensitive-data, runtime
   via df5, df6
@@ -194,6 +246,10 @@ threat id-12 "12: Performance counters tell what the firmware does" {
 // Answered outside of TF-A
 
 threat id-14 "14: A foreign binary is loaded as the secure system" {
+  description """
+    Until the normal world has handed over the secure operating system, whoever controls that world
+    decides what runs in its place, or what is written over in the memory of the firmware.
+    """
   only in late-load
   stride tampering, disclosure, elevation
   targets code-execution, sensitive-data, secure-os
@@ -272,12 +328,12 @@ mitigation quiet-platform "Messages of the platform's code hold no secrets" {
   applies to df2
 }
 mitigation debug-locked "Debug and trace are off in products, or ask for proof" {
-  status delegated
+  status delegated because "How debug and trace are set up is for each platform."
   done by platform
   applies to debug-port
 }
 mitigation least-privilege-maps "Memory is mapped with the least rights" {
-  status delegated
+  status delegated because "The platform configures the memory; the generic code has a library for it."
   done by platform
   applies to runtime, boot
 }
@@ -287,12 +343,12 @@ mitigation clearing-platform "The platform's code clears its buffers too" {
   applies to runtime, boot
 }
 mitigation hardware-counters "The platform has counters that only count up" {
-  status delegated
+  status delegated because "The counters are hardware of the platform."
   done by platform
   applies to image-loading
 }
 mitigation copy-first "Images are copied to memory on the chip before they are checked" {
-  status delegated
+  status delegated because "The platform decides which images are loaded, and where to."
   done by platform
   applies to image-loading
 }

@@ -133,7 +133,7 @@ test('the header counts the claims by provenance and says how they are marked', 
   const header = chapter(page, 1);
   assert.match(header, /- 1 documented: [^\n]*; not marked\n/);
   assert.match(header, /- 1 by maintainers: [^\n]*; marked \*\(maintainer\)\*\n/);
-  assert.match(header, /- 2 inferred: [^\n]*\[section 14\][^\n]*; marked \*\(inferred\)\*\n/);
+  assert.match(header, /- 2 inferred: [^\n]*\[Section 14\][^\n]*; marked \*\(inferred\)\*\n/);
   assert.match(header, /- 1 of unstated provenance: [^\n]*; marked \*\(provenance not stated\)\*/);
   const scope = chapter(page, 2);
   assert.match(scope, /\*\*A\*\* \|/);
@@ -229,9 +229,9 @@ test('adversaries in scope, the users who are not trusted, and adversaries out o
     7,
   );
   const [inScope, outOfScope] = adversaries.split('### Out of scope');
-  assert.match(inScope!, /\*\*Thief\*\*[^]*\(\[section 2\]\(#section-scope\)\): \[Guest\]/);
+  assert.match(inScope!, /\*\*Thief\*\*[^]*\(see \[Section 2\]\(#section-scope\)\): \[Guest\]/);
   assert.doesNotMatch(inScope!, /Spy|Admin/);
-  assert.match(outOfScope!, /\*\*Spy\*\* \| No: Too strong\./);
+  assert.match(outOfScope!, /\| Why not \|[^]*\*\*Spy\*\* \| Too strong\./);
 });
 
 test('properties with symptom and severity, or that these are not stated', () => {
@@ -279,6 +279,8 @@ const VERDICTS = `
     verdict hole "A promise is broken" { is vulnerability; rests on kept; goes to "mailto:a@m.example" }
     verdict loose "Loose" { is hardening; because "Nice to have." }
     verdict design "It is meant so" { is not-an-issue; rests on friend, leak }
+    verdict both "Both" { is depends; rests on friend, kept, other }
+    property other "Other"
     verdict case "Friend is gone around" { under design; rests on friend }`;
 
 test('dispositions with what they rest on and where that stands', () => {
@@ -287,7 +289,7 @@ test('dispositions with what they rest on and where that stands', () => {
     '**Vulnerability**',
     '**A promise is broken**',
     '',
-    '[Kept](#property-kept) ([section 8](#section-provided))',
+    '[Section 8](#section-provided): [Kept](#property-kept)',
     '[a@m.example](mailto:a@m.example)',
   ]);
   assert.deepEqual(rowOf(triage, '**Hardening**').slice(1, 4), [
@@ -297,7 +299,12 @@ test('dispositions with what they rest on and where that stands', () => {
   ]);
   assert.equal(
     rowOf(triage, '**Not a security issue**')[3],
-    '[Not promised: Friend](#property-friend) ([section 9](#section-not-provided))<br>Leak',
+    '[Section 9](#section-not-provided): [Not promised: Friend](#property-friend)<br>Leak',
+  );
+  assert.equal(
+    rowOf(triage, '**Depends**')[3],
+    '[Section 8](#section-provided): [Kept](#property-kept), [Other](#property-other)' +
+      '<br>[Section 9](#section-not-provided): [Not promised: Friend](#property-friend)',
   );
   assert.doesNotMatch(triage, /gone around/);
 });
@@ -307,7 +314,7 @@ test('known non-findings, with the disposition that they fall under', () => {
   assert.deepEqual(rowOf(cases, '**Friend is gone around**').slice(1), [
     'Not a security issue',
     '[It is meant so](#verdict-design)',
-    '[Not promised: Friend](#property-friend) ([section 9](#section-not-provided))',
+    '[Section 9](#section-not-provided): [Not promised: Friend](#property-friend)',
   ]);
 });
 
@@ -332,11 +339,11 @@ test('open questions, claims to be confirmed with the question about them, and a
   );
   assert.deepEqual(rowOf(questions, '[Guest]'), [
     '[Guest](#actor-guest)',
-    '[section 2](#section-scope)',
+    '[Section 2](#section-scope)',
     '[Who are the guests?](#question-who)',
   ]);
   assert.deepEqual(rowOf(questions, '[The attic]').slice(1), [
-    '[section 3](#section-out-of-scope)',
+    '[Section 3](#section-out-of-scope)',
     '',
   ]);
   assert.doesNotMatch(questions, /Leak/);

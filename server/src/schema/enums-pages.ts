@@ -36,7 +36,7 @@ export const SHAPE = enumeration('SHAPE', 'How a page is built.', [
   ['sections', 'The sections that `include` names, in that order. This is the default.'],
   [
     'rubric',
-    'A fixed order of questions that an evaluator of the system asks; takes no `include`.',
+    'The fourteen numbered sections of a THREAT_MODEL.md as Apache projects have it; takes no `include`.',
   ],
 ]);
 

@@ -3,8 +3,8 @@ import { paragraph } from '../nodes.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { Page } from '../page-context.js';
 import { trust } from '../../model/terms/trust.js';
-import { adversaryTable } from '../sections/people.js';
-import type { Section } from '../sections/section.js';
+import { adversaryTable, scopeReason } from '../sections/people.js';
+import { orNotStated, type Section } from '../sections/section.js';
 import { chapterLink } from './chapters.js';
 
 export const adversariesIn: Section = {
@@ -12,12 +12,13 @@ export const adversariesIn: Section = {
   title: 'In scope',
   render(page) {
     const untrusted = page.all('actor').filter((actor) => isUntrusted(page, actor));
-    const users = ['Users who are not trusted (', chapterLink('scope'), '): '];
+    const users = ['Users who are not trusted (see ', chapterLink('scope'), '): '];
+    const members = page.all('adversary').filter((d) => isInScope(page, d));
     return [
-      ...adversaryTable(
-        page,
-        page.all('adversary').filter((d) => isInScope(page, d)),
-      ),
+      ...adversaryTable(page, members, (below) => ({
+        head: 'Why',
+        cell: (d) => scopeReason(page, d, below),
+      })),
       ...(untrusted.length > 0 ? [paragraph(users, page.refs(untrusted))] : []),
     ];
   },
@@ -27,10 +28,11 @@ export const adversariesOut: Section = {
   name: 'adversaries-out-of-scope',
   title: 'Out of scope',
   render(page) {
-    return adversaryTable(
-      page,
-      page.all('adversary').filter((d) => !isInScope(page, d)),
-    );
+    const members = page.all('adversary').filter((d) => !isInScope(page, d));
+    return adversaryTable(page, members, (below) => ({
+      head: 'Why not',
+      cell: (d) => orNotStated(scopeReason(page, d, below)),
+    }));
   },
 };
 

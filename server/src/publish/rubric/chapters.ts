@@ -90,7 +90,7 @@ export function numberOf(chapter: ChapterName): number {
   return CHAPTERS.findIndex(([name]) => name === chapter) + 1;
 }
 
-/** `section 8`, as a link. */
+/** `Section 8`, as a link. */
 export function chapterLink(chapter: ChapterName): Inline {
-  return link(`#section-${chapter}`, `section ${numberOf(chapter)}`);
+  return link(`#section-${chapter}`, `Section ${numberOf(chapter)}`);
 }

@@ -17,7 +17,7 @@ const MEANING: Readonly<Record<Provenance, Inline>> = {
   documented: "written in the system's own documents",
   maintainer: 'said by somebody who is responsible for the system',
   inferred: [
-    'concluded or proposed by the authors of this model, and waiting for confirmation (',
+    'concluded or proposed by the authors of this model, and waiting for confirmation (see ',
     chapterLink('questions'),
     ')',
   ],

@@ -1,6 +1,6 @@
 /** Chapters 11 and 13 of a rubric: how reports are judged, and on which section of the page each judgement rests. */
 import type { Declaration } from '../../model/declaration.js';
-import { joined, lineBreak, strong, type Column, type Inline } from '../nodes.js';
+import { inline, joined, lineBreak, strong, type Column, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { verdictPhrase } from '../phrases.js';
 import {
@@ -11,7 +11,7 @@ import {
   reasonColumn,
 } from '../sections/judgements.js';
 import { namesColumn, orNotStated, tableSection, type Section } from '../sections/section.js';
-import { chapterLink, chapterOf, isDisposition } from './chapters.js';
+import { chapterLink, chapterOf, CHAPTERS, isDisposition, type ChapterName } from './chapters.js';
 
 export const triage: Section = {
   name: 'dispositions',
@@ -48,11 +48,15 @@ function groundsColumn(page: Page): Column<Declaration> {
   return { head: 'Rests on', cell: (d) => orNotStated(groundsOf(page, d)) };
 }
 
-/** Each claim with the section that it stands in. */
+/** The claims by the section that they stand in, one line for each; those of no section last. */
 function groundsOf(page: Page, verdict: Declaration): Inline {
-  const grounds = page.targets(verdict, 'rests on').map((claim): Inline => {
-    const chapter = chapterOf(page, claim);
-    return [page.ref(claim), chapter ? [' (', chapterLink(chapter), ')'] : ''];
-  });
-  return joined(grounds, lineBreak());
+  const claims = page.targets(verdict, 'rests on');
+  const inChapter = (chapter: ChapterName | undefined) =>
+    claims.filter((claim) => chapterOf(page, claim) === chapter);
+  const lines = CHAPTERS.map(([name]) => labelledBy(chapterLink(name), page.refs(inChapter(name))));
+  return joined([...lines, page.refs(inChapter(undefined))], lineBreak());
+}
+
+function labelledBy(label: Inline, value: Inline): Inline {
+  return inline(value).length > 0 ? [label, ': ', value] : '';
 }

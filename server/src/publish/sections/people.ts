@@ -10,6 +10,7 @@ import {
   joined,
   lineBreak,
   strong,
+  type Column,
   type Inline,
 } from '../nodes.js';
 import { trustOf } from './elements.js';
@@ -35,19 +36,25 @@ export const actors: Section = {
 export const adversaries: Section = {
   name: 'adversaries',
   title: 'Adversaries',
-  render: (page) => adversaryTable(page, page.all('adversary')),
+  render: (page) =>
+    adversaryTable(page, page.all('adversary'), (below) => ({
+      head: 'Defended against',
+      cell: (d) => scope(page, d, below),
+    })),
 };
 
+/** @param last the column that says what is said of the scope */
 export function adversaryTable(
   page: Page,
   members: readonly Declaration[],
+  last: (below: RootContent[]) => Column<Declaration>,
 ): readonly RootContent[] {
   return tableSection(page, members, (below) => [
     nameColumn(page, 'Adversary', below),
     { head: 'Can', cell: (d) => lines(page.texts(d, 'can')) },
     { head: 'Cannot', cell: (d) => lines(page.texts(d, 'cannot')) },
     { head: 'Wants', cell: (d) => lines(page.texts(d, 'wants')) },
-    { head: 'Defended against', cell: (d) => scope(page, d, below) },
+    last(below),
   ]);
 }
 
@@ -66,11 +73,15 @@ function lines(texts: readonly string[]): Inline {
   );
 }
 
-function scope(page: Page, adversary: Declaration, below: Parameters<Page['line']>[2]): Inline {
-  const line = page.lines(adversary, 'in-scope')[0];
-  const reason = page.line(adversary, clauseText(line, 'because'), below);
+function scope(page: Page, adversary: Declaration, below: RootContent[]): Inline {
   const answer = page.text(adversary, 'in-scope') === 'no' ? 'No' : 'Yes';
-  return joined([answer, reason], ': ');
+  return joined([answer, scopeReason(page, adversary, below)], ': ');
+}
+
+/** Why an adversary is in scope, or is not. */
+export function scopeReason(page: Page, adversary: Declaration, below: RootContent[]): Inline {
+  const line = page.lines(adversary, 'in-scope')[0];
+  return page.line(adversary, clauseText(line, 'because'), below);
 }
 
 /** What each class of users may rely on. */
