@@ -58,9 +58,9 @@ export async function measure(programs, sizes) {
   tell('start');
   const starts = await measureStarts(bareOf(programs), serversOf(programs));
   const checks = await measureAll('check', sizes, (size) => checksOf(programs, size));
-  const exports = await measureAll('export', sizes, (size) => [exportOf(programs, size)]);
+  const publications = await measureAll('publish', sizes, (size) => publicationsOf(programs, size));
   const documents = await measureAllDocuments(programs, sizes);
-  return { bundles, parser, starts, checks, exports, documents };
+  return { bundles, parser, starts, checks, publications, documents };
 }
 
 async function measureAll(name, sizes, commandsOf) {
@@ -113,9 +113,12 @@ function checksOf(/** @type {Programs} */ { tm: command, likec4: likec4Program }
   return validate ? [...ours, { ...theirs, program: validate }] : ours;
 }
 
-function exportOf(/** @type {Programs} */ { tm: command }, elements) {
-  const program = command('export', 'markdown', '--root', '.');
-  return { ...own, program, elements, files: 1, texts: tm.textsOf(elements, 1) };
+function publicationsOf(/** @type {Programs} */ { tm: command, likec4: likec4Program }, elements) {
+  const program = command('publish', '--root', '.');
+  const ours = { ...own, program, elements, files: 1, texts: tm.publishedOf(elements) };
+  const exported = likec4Program?.('export', 'markdown', '--no-use-dot', '--force');
+  const theirs = { ...peer(SUBJECTS.likec4), elements, files: 1, texts: likec4.textsOf(elements) };
+  return exported ? [ours, { ...theirs, program: exported }] : [ours];
 }
 
 function inOneFile(/** @type {Programs} */ programs, elements) {

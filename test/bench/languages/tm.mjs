@@ -17,6 +17,40 @@ const MENTIONS_IN_OPENED = 10;
 export const textsOf = modelOf;
 
 /**
+ * The same in one file, with a page of all sections but the pictures.
+ * @param {number} count of elements
+ */
+export function publishedOf(count) {
+  const [[file, text]] = modelOf(count, 1);
+  return new Map([
+    [file, `${text}page whole { file "model.md"; include ${SECTIONS.join(', ')} }\n`],
+  ]);
+}
+
+const SECTIONS = [
+  ...['purpose', 'terms', 'actors', 'adversaries', 'assets', 'entries', 'components', 'flows'],
+  ...[
+    'boundaries',
+    'properties',
+    'assumptions',
+    'threats',
+    'mitigations',
+    'verdicts',
+    'exclusions',
+  ],
+  ...[
+    'responsibilities',
+    'incidents',
+    'questions',
+    'roadmap',
+    'documents',
+    'profiles',
+    'reporting',
+  ],
+  ...['disclosure', 'supported'],
+];
+
+/**
  * The same with a declaration that many places mention, and with what is edited, in the middle of a file.
  * @param {number} count of elements
  * @param {number} files

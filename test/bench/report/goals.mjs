@@ -43,7 +43,12 @@ export const GOALS = [
   {
     what: '`tm check` at 20,000, CPU of the process, against `likec4 validate --no-layout`',
     goal: 'at most 1/40',
-    judge: judgeCheck,
+    judge: ({ checks }) => judgeCommand(checks, 40),
+  },
+  {
+    what: '`tm publish` at 20,000 without `diagram`, CPU of the process, against `likec4 export markdown`',
+    goal: 'at most 1/15',
+    judge: ({ publications }) => judgeCommand(publications, 15),
   },
   {
     what: 'growth of the CPU of `tm check` from 1,000 to 20,000, without the start',
@@ -134,11 +139,11 @@ function judgeQuestion({ documents }, name, files) {
   return { measured, isMet: Math.max(calm, busy) <= 20 };
 }
 
-function judgeCheck({ checks }) {
-  const of = (subject) => whole(pick(checks, { subject, elements: LARGE, files: 1 })).cpuMs;
+function judgeCommand(runs, atLeast) {
+  const of = (subject) => whole(pick(runs, { subject, elements: LARGE, files: 1 })).cpuMs;
   const ratio = of(likec4) / of(tm);
   const measured = `1/${digits(ratio)} (${duration(of(tm))} against ${duration(of(likec4))})`;
-  return { measured, isMet: ratio >= 40 };
+  return { measured, isMet: ratio >= atLeast };
 }
 
 function judgeGrowth({ checks, starts }) {

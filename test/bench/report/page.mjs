@@ -20,7 +20,7 @@ export function pageOf(/** @type {Results} */ results, /** @type {Circumstances}
     documentsSection(results),
     `## Start\n\nWall time until the answer to \`initialize\` (of the first two: to their end), CPU time of the whole life.\n\n${startsTable(results)}`,
     `## Whole runs\n\n\`tm check\` and \`likec4 validate --no-layout\`:\n\n${commandsTable(results.checks)}`,
-    `\`tm export markdown\`:\n\n${commandsTable(results.exports)}`,
+    `\`tm publish\`, one page of all sections but \`diagram\`, and \`likec4 export markdown --no-use-dot\`, which writes its one view:\n\n${commandsTable(results.publications)}`,
     parserSection(results),
     bundlesSection(results),
   ].join('\n');

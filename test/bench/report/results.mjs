@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ starts: import('../steps/start.mjs').Started[], documents: import('../steps/documents.mjs').Measured[],
- *   checks: import('../steps/commands.mjs').Ran[], exports: import('../steps/commands.mjs').Ran[],
+ *   checks: import('../steps/commands.mjs').Ran[], publications: import('../steps/commands.mjs').Ran[],
  *   parser: import('../steps/parser.mjs').Parsed[], bundles: import('../steps/bundles.mjs').Bundles }} Results
  */
 
