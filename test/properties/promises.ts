@@ -84,6 +84,9 @@ export const PROMISES = {
   'a comment at every legal place of the examples stays': { cases: 1400, found: [] },
   'a report is answered, whatever is asked of whatever model': { cases: 1000, found: [] },
   'the order of statements changes no answer to a report': { cases: 600, found: [] },
+  'the order of statements and files changes no anchor': { cases: 300, found: [] },
+  'every link in a page leads to one place': { cases: 300, found: [] },
+  'an old id never stands in the way of a new one': { cases: 300, found: [] },
   'every beginning of the examples formats': { cases: 400, found: [] },
   'pictures of random models can be read': {
     cases: 100,

@@ -15,8 +15,34 @@ export function anchorOf(view: View, declaration: Declaration): string {
 }
 
 /** True when a declaration of the model has that anchor. */
-export function isAnchor(view: View, id: string): boolean {
+function isAnchor(view: View, id: string): boolean {
   return anchors(view).has(id);
+}
+
+/**
+ * The anchors that a declaration had by its old ids, without those that others bear now: where the plain one is taken,
+ * the old one was qualified. One that is qualified also had others by the old ids of what holds it.
+ * @param formerly the old ids of a declaration
+ */
+export function oldAnchorsOf(
+  view: View,
+  declaration: Declaration,
+  formerly: (declaration: Declaration) => readonly string[],
+): readonly string[] {
+  const { model } = view;
+  const holders = holdersOf(model, declaration);
+  const path = holders.map(({ stableId }) => stableId);
+  const ofOwn = formerly(declaration).map((id) => {
+    const plain = anchorFor(declaration, [id]);
+    return isAnchor(view, plain) ? anchorFor(declaration, [...path, id]) : plain;
+  });
+  const isQualified = anchorOf(view, declaration) !== plainAnchor(declaration);
+  const ofHolders = (isQualified ? holders : []).flatMap((holder, at) =>
+    formerly(holder).map((id) =>
+      anchorFor(declaration, [...path.with(at, id), declaration.stableId]),
+    ),
+  );
+  return [...ofOwn, ...ofHolders].filter((anchor) => !isAnchor(view, anchor));
 }
 
 const anchors = viewQuery((view): ReadonlySet<string> => new Set(anchorTable(view).values()));
@@ -38,13 +64,23 @@ const anchorTable = viewQuery(({ model }): ReadonlyMap<Declaration, string> => {
 });
 
 function plainAnchor(declaration: Declaration): string {
-  return `${declaration.kind ?? 'unknown'}-${declaration.stableId}`;
+  return anchorFor(declaration, [declaration.stableId]);
 }
 
 function qualifiedAnchor(model: Model, declaration: Declaration): string {
-  const path = [declaration.stableId];
-  for (let at = model.holder(declaration); at; at = model.holder(at)) path.unshift(at.stableId);
-  return `${declaration.kind ?? 'unknown'}-${path.join('.')}`;
+  const path = [...holdersOf(model, declaration), declaration].map(({ stableId }) => stableId);
+  return anchorFor(declaration, path);
+}
+
+function anchorFor({ kind }: Declaration, path: readonly string[]): string {
+  return `${kind ?? 'unknown'}-${path.join('.')}`;
+}
+
+/** Outermost first. */
+function holdersOf(model: Model, declaration: Declaration): readonly Declaration[] {
+  const found: Declaration[] = [];
+  for (let at = model.holder(declaration); at; at = model.holder(at)) found.unshift(at);
+  return found;
 }
 
 /** Only a model with duplicate names needs the number. */

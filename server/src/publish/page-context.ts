@@ -11,7 +11,7 @@ import { holdsIn, isInternal } from '../model/terms/presence.js';
 import { referrers } from '../model/terms/uses.js';
 import type { Kind } from '../schema/types.js';
 import { absolute } from '../syntax/tree.js';
-import { anchorOf, isAnchor } from './anchors.js';
+import { anchorOf, oldAnchorsOf } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
 import type { Drawing } from './drawing.js';
 import { flowNumber, titleOf } from './graph.js';
@@ -163,8 +163,8 @@ export class Page {
   /** The places that links to a declaration lead to: its anchor and its old ones. Empty when already on the page. */
   anchors(declaration: Declaration): PhrasingContent[] {
     const own = anchorOf(this.view, declaration);
-    const old = this.texts(declaration, 'formerly').map((id) => `${declaration.kind}-${id}`);
-    return [own, ...old.filter((id) => !isAnchor(this.view, id))].flatMap((id) => this.#place(id));
+    const old = oldAnchorsOf(this.view, declaration, (each) => this.texts(each, 'formerly'));
+    return [own, ...old].flatMap((id) => this.#place(id));
   }
 
   /** A place of the page's own, before what follows. */
