@@ -62,7 +62,7 @@ import "./questions.tm"
 
 // For https://pypi.org/security/: what PyPI is, what it promises, what to report and how.
 page user-security {
-  file "public/security.html"
+  file "published/security.html"
   intro """
     What PyPI is for, what it does and does not protect, and which problems to report to whom. A
     draft made from public sources: PyPI has not adopted it.
@@ -75,7 +75,7 @@ page user-security {
 // For https://warehouse.pypa.io/security/: what PyPI would like to provide in the long term, and
 // how its parts hold together.
 page long-term-security {
-  file "public/long-term-security.md"
+  file "published/long-term-security.md"
   flavour mkdocs
   intro """
     Which security properties PyPI provides today, which it works towards, and which it has turned

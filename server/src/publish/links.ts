@@ -2,7 +2,7 @@
  * The links inside a page: every one leads somewhere, and no heading takes the name of an anchor.
  * Knows nodes only. Runs once over a finished page, since only then it is known what is on it.
  */
-import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Parents, Root } from 'mdast';
 import GithubSlugger, { slug } from 'github-slugger';
 
 /** Unwraps links to places that the page does not have, and turns headings that shadow an anchor into bold lines. */
@@ -10,7 +10,7 @@ export function settleLinks(root: Root): Root {
   const ids = anchorsIn(root);
   const plain = withoutShadows(root, ids);
   const places = new Set([...ids, ...headingSlugs(plain)]);
-  return { ...plain, children: settled(plain, places) as RootContent[] };
+  return settled(plain, places);
 }
 
 /** The ids of all anchors on a page. */
@@ -44,23 +44,28 @@ function boldLine({ children, data }: Heading): Nodes {
   return { type: 'paragraph', children: [{ type: 'strong', children }], ...(data ? { data } : {}) };
 }
 
-/** The children of a node with their links settled. */
-function settled(parent: Parents, places: ReadonlySet<string>): Nodes[] {
-  return parent.children.flatMap((node): Nodes | Nodes[] => {
-    if (!('children' in node)) return node;
-    const children = settled(node, places);
-    if (node.type === 'link' && node.url.startsWith('#') && !leadsTo(node.url, places)) {
-      return children;
-    }
-    return withChildren(node, children);
-  });
+/** The node with the links in it settled: the same node where nothing changes, as in most of a page. */
+function settled<T extends Parents>(parent: T, places: ReadonlySet<string>): T {
+  let changed: Nodes[] | undefined;
+  for (const [at, node] of parent.children.entries()) {
+    const now = 'children' in node ? settledIn(node, places) : node;
+    if (now !== node) changed ??= parent.children.slice(0, at);
+    if (Array.isArray(now)) changed?.push(...now);
+    else changed?.push(now);
+  }
+  return changed ? { ...parent, children: changed } : parent;
 }
 
-/** The node itself where it has these children already: most of a page stays as it is. */
+/** What stands in the place of a node: of a link that leads nowhere, its text. */
+function settledIn(node: Parents, places: ReadonlySet<string>): Nodes | Nodes[] {
+  const inner = settled(node, places);
+  const isDead = node.type === 'link' && node.url.startsWith('#') && !leadsTo(node.url, places);
+  return isDead ? inner.children : inner;
+}
+
+/** The node itself where it has these children already. */
 function withChildren(node: Parents, children: readonly Nodes[]): Parents {
-  const same =
-    children.length === node.children.length &&
-    children.every((each, at) => each === node.children[at]);
+  const same = children.every((each, at) => each === node.children[at]);
   return same ? node : ({ ...node, children } as Parents);
 }
 

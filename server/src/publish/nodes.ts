@@ -14,6 +14,7 @@ import type {
   RootContent,
   Strong,
   Table,
+  TableCell,
   TableRow,
   Text,
 } from 'mdast';
@@ -159,9 +160,13 @@ export function tableOf<T>(
   const kept = columns.flatMap((column, at) =>
     column.always || cells[at]?.some((cell) => cell.length > 0) ? [at] : [],
   );
-  const rows = things.map((thing, at) =>
-    mark(row(...kept.map((c) => cells[c]?.[at] ?? [])), thing),
-  );
+  const rows = things.map((thing, at) => {
+    const children = kept.map((c): TableCell => ({
+      type: 'tableCell',
+      children: cells[c]?.[at] ?? [],
+    }));
+    return mark({ type: 'tableRow', children }, thing);
+  });
   const head = row(...kept.map((at) => columns[at]?.head ?? ''));
   return { type: 'table', align: kept.map(() => null), children: [head, ...rows] };
 }

@@ -15,7 +15,7 @@ import { anchorOf, oldAnchorsOf } from './anchors.js';
 import { isShown, type Audience } from './audience.js';
 import type { Drawing } from './drawing.js';
 import { flowNumber, titleOf } from './graph.js';
-import { anchor, emphasis, joined, link, paragraph, strong, type Inline } from './nodes.js';
+import { anchor, emphasis, inline, joined, link, paragraph, strong, type Inline } from './nodes.js';
 import { statusPrefix, statusSuffix } from './phrases.js';
 import { prose, proseLine } from './prose.js';
 import { mark, provenanceIn, type Provenance } from './provenance.js';
@@ -36,6 +36,7 @@ export class Page {
   readonly #home = new Map<Declaration, View | undefined>();
   readonly #all = new Map<Kind, readonly Declaration[]>();
   readonly #numbers = new Map<Declaration, number>();
+  readonly #refs = new Map<Declaration, Inline>();
   readonly #placed = new Set<string>();
   #hasInferred = false;
 
@@ -142,10 +143,18 @@ export class Page {
 
   /** A link to a declaration, by its title, with its status where the bare title would mislead. */
   ref(declaration: Declaration): Inline {
+    const known = this.#refs.get(declaration);
+    if (known) return known;
+    const made = this.#refTo(declaration);
+    this.#refs.set(declaration, made);
+    return made;
+  }
+
+  #refTo(declaration: Declaration): Inline {
     const view = this.viewOf(declaration);
     const words = [this.#prefix(declaration), this.title(declaration)];
     const url = `#${anchorOf(this.view, declaration)}`;
-    return [link(url, words), statusSuffix(view, declaration)];
+    return inline(link(url, words), statusSuffix(view, declaration));
   }
 
   refs(declarations: readonly Declaration[]): Inline {
