@@ -55,9 +55,9 @@ verdict exhaustion "The process is made slow or stops" {
   source policy-document in "Denial of Service (DoS) vulnerabilities"
 }
 
-verdict ordinary-bug "An ordinary bug" {
+verdict ordinary-bug "It touches only what is not ready for production" {
   is bug
-  because "It lies where Node.js gives no support in production."
+  because "Official releases leave it out or off, or it runs where Node.js is tested less."
   rests on experimental-platforms, unreleased-features
   goes to "https://github.com/nodejs/node/issues"
 }
@@ -84,7 +84,7 @@ verdict defence-in-depth "It would help only after another boundary has failed" 
 verdict by-trust "It needs something trusted to be hostile" {
   is not-an-issue
   because "Whoever controls what Node.js trusts has won already."
-  rests on trusted-code, trusted-input, trusted-system, trusted-network
+  rests on trusted-code, trusted-input, trusted-system, trusted-network, trusted-build
   source policy-document in "The Node.js threat model"
 }
 verdict malicious-module "A package does harm" {

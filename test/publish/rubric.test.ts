@@ -196,7 +196,8 @@ test('inputs, the least trusted first, with who controls them, what is checked a
       entry hook "Hook"
     }
     flow admin -> hook "Calls"
-    mitigation login "Login" { status implemented }
+    mitigation login "Login" { status implemented; applies to shop }
+    mitigation captcha "Captcha" { status rejected; applies to shop }
     mitigation limit "Rate limit" { status partial; applies to shop }
     responsibility check "Check the sums" { falls to guest; about shop }
     assumption lock "The room is locked" { about console }

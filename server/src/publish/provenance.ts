@@ -4,9 +4,7 @@
  */
 import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
-import { provenanceOf } from '../model/terms/presence.js';
-import { kindDef } from '../schema/schema.js';
-import { KINDS, type Kind } from '../schema/types.js';
+import { CLAIM_KINDS, provenanceOf } from '../model/terms/presence.js';
 import { emphasis, link, type Inline } from './nodes.js';
 
 /** `unstated`: the model does not say it of the claim. */
@@ -19,11 +17,6 @@ const WORDS: Readonly<Record<Provenance, string>> = {
   inferred: 'inferred',
   unstated: 'provenance not stated',
 };
-
-/** What says something of the system: a question, a document or a word of the glossary claims nothing. */
-export const CLAIM_KINDS: readonly Kind[] = KINDS.filter(
-  (kind) => kindDef(kind).referable && !['document', 'question', 'exemption'].includes(kind),
-);
 
 /** Where a claim comes from; `undefined` for what claims nothing and does not say. */
 export function provenanceIn(view: View, declaration: Declaration): Provenance | undefined {

@@ -1,14 +1,9 @@
 /** Rule: a guess of the author that nobody is asked about. */
 import { isUncertain } from '../model/attributes.js';
 import { isUncertainAnywhere } from '../model/terms/certainty.js';
-import { provenanceOf, referrers } from '../model/terms/terms.js';
-import { kindDef } from '../schema/schema.js';
-import { KINDS, type Kind } from '../schema/types.js';
+import { CLAIM_KINDS, provenanceOf, referrers } from '../model/terms/terms.js';
 import type { Rule } from './rule.js';
 import { named } from './wording.js';
-
-/** What can be asked about, but for what claims nothing of the system. */
-const CLAIMS = KINDS.filter((kind) => kindDef(kind).referable && !isNoClaim(kind));
 
 export const inferredWithoutQuestion: Rule = {
   code: 'inferred-without-question',
@@ -18,7 +13,7 @@ export const inferredWithoutQuestion: Rule = {
   group: 'completeness',
   summary: 'A claim has `provenance inferred`, and no question is about it.',
   options: {},
-  subjects: CLAIMS,
+  subjects: CLAIM_KINDS,
   check(claim, { view }) {
     if (provenanceOf(view, claim) !== 'inferred' || isUncertain(view, claim, 'provenance')) {
       return [];
@@ -29,7 +24,3 @@ export const inferredWithoutQuestion: Rule = {
     return [{ at: claim.name, message }];
   },
 };
-
-function isNoClaim(kind: Kind): boolean {
-  return kind === 'document' || kind === 'question' || kind === 'exemption';
-}

@@ -6,6 +6,8 @@ import { has, targetsOf, textOf } from '../attributes.js';
 import type { Attribute, Declaration } from '../declaration.js';
 import type { View } from '../model.js';
 import { inwardQuery } from '../query.js';
+import { kindDef } from '../../schema/schema.js';
+import { KINDS, type Kind } from '../../schema/types.js';
 
 /**
  * True when the declaration is there under the view's profile, or in the base: neither it, nor a holder of it, nor
@@ -49,6 +51,11 @@ export const isInternal = inwardQuery(
     inInternal ||
     textOf(view, declaration, 'audience') === 'internal' ||
     endsOf(view, declaration).some((end) => isInternal(view, end)),
+);
+
+/** What says something of the system; a question or a document claims nothing. */
+export const CLAIM_KINDS: readonly Kind[] = KINDS.filter(
+  (kind) => kindDef(kind).referable && !['document', 'question', 'exemption'].includes(kind),
 );
 
 /** Where a claim comes from: its own `provenance`, else that of the model. */

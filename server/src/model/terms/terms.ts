@@ -14,6 +14,6 @@ export {
   type Crossing,
 } from './flows.js';
 export { ASSET_ROLES, isTouched, near, touched, zonesNear } from './near.js';
-export { holdsIn, isInternal, provenanceOf } from './presence.js';
+export { CLAIM_KINDS, holdsIn, isInternal, provenanceOf } from './presence.js';
 export { isLess, isOpenToUntrusted, trust, TRUSTS, untrustedAt, type Trust } from './trust.js';
 export { isReferredTo, referrers } from './uses.js';

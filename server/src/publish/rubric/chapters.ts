@@ -3,11 +3,12 @@
  * Numbers follow the threat models of Apache projects, so that "section 8" means the same in all of them.
  */
 import type { Declaration } from '../../model/declaration.js';
+import { CLAIM_KINDS } from '../../model/terms/presence.js';
 import type { Kind } from '../../schema/types.js';
 import { link, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
 import { mitigationStatus, propertyStatus } from '../phrases.js';
-import { CLAIM_KINDS } from '../provenance.js';
+import { isDisposition } from '../sections/judgements.js';
 
 /** In their order; the names are part of the anchors and never change. */
 export const CHAPTERS = [
@@ -59,11 +60,6 @@ export function chapterOf(page: Page, declaration: Declaration): ChapterName | u
     return 'responsibilities';
   }
   return kind && HOME[kind];
-}
-
-/** True for a class of reports, false for one case of such a class. */
-export function isDisposition(page: Page, verdict: Declaration): boolean {
-  return page.lines(verdict, 'under').length === 0;
 }
 
 export interface Claim {

@@ -3,7 +3,7 @@ import type { Declaration } from '../../model/declaration.js';
 import { trust, TRUSTS, type Trust } from '../../model/terms/trust.js';
 import { joined, lineBreak, type Inline } from '../nodes.js';
 import type { Page } from '../page-context.js';
-import { capitalised } from '../phrases.js';
+import { capitalised, mitigationStatus } from '../phrases.js';
 import { authenticationOf, entryNameColumn, holderOf } from '../sections/assets.js';
 import { labelled, orNotStated, tableSection, type Section } from '../sections/section.js';
 
@@ -72,8 +72,17 @@ function accepted(page: Page, entry: Declaration): Inline {
   );
 }
 
+/** The controls that act there or are to act there, but for those that authenticate. */
 function controls(page: Page, entry: Declaration): Inline {
-  return page.refs(page.referrers(entry, 'applies to'));
+  const authenticating = page.targets(entry, 'authenticated by');
+  const members = page
+    .referrers(entry, 'applies to')
+    .filter((d) => !authenticating.includes(d) && !isTurnedDown(page, d));
+  return page.refs(members);
+}
+
+function isTurnedDown(page: Page, mitigation: Declaration): boolean {
+  return ['rejected', 'impossible'].includes(mitigationStatus(page.viewOf(mitigation), mitigation));
 }
 
 /** What others have to do about it, and what is taken for granted of it. */

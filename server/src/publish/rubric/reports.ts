@@ -6,12 +6,13 @@ import { verdictPhrase } from '../phrases.js';
 import {
   caseColumn,
   goesToColumn,
+  isDisposition,
   judgement,
   judgementColumn,
   reasonColumn,
 } from '../sections/judgements.js';
 import { namesColumn, orNotStated, tableSection, type Section } from '../sections/section.js';
-import { chapterLink, chapterOf, CHAPTERS, isDisposition, type ChapterName } from './chapters.js';
+import { chapterLink, chapterOf, CHAPTERS, type ChapterName } from './chapters.js';
 
 export const triage: Section = {
   name: 'dispositions',

@@ -25,7 +25,7 @@ export const verdicts: Section = {
   title: 'How reports are judged',
   render(page, level) {
     const all = page.all('verdict');
-    const dispositions = all.filter((d) => page.lines(d, 'under').length === 0);
+    const dispositions = all.filter((d) => isDisposition(page, d));
     const isReportable = (d: Declaration) => REPORTABLE.includes(judgement(page, d));
     const part = (title: string, members: readonly Declaration[]): readonly RootContent[] => {
       const table = tableSection(page, members, (below) => columns(page, below));
@@ -39,11 +39,16 @@ export const verdicts: Section = {
       ),
       ...part(
         'Known non-findings',
-        all.filter((d) => page.lines(d, 'under').length > 0),
+        all.filter((d) => !isDisposition(page, d)),
       ),
     ];
   },
 };
+
+/** True for a class of reports, false for one case of such a class. */
+export function isDisposition(page: Page, verdict: Declaration): boolean {
+  return page.lines(verdict, 'under').length === 0;
+}
 
 function columns(page: Page, below: RootContent[]): readonly Column<Declaration>[] {
   return [

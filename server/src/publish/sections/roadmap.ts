@@ -26,36 +26,36 @@ export const roadmap: Section = {
   render(page, level) {
     const all = inModelOrder(page);
     const plans = byDueDate(page, withStatus(page, all, ['planned']));
-    const part = (
-      title: string,
-      members: readonly Declaration[],
-      columns: (below: RootContent[]) => readonly Column<Declaration>[],
-    ): readonly RootContent[] => {
-      if (members.length === 0) return [];
-      const below: RootContent[] = [];
-      return [heading(level + 1, title), tableOf(members, columns(below)), ...below];
-    };
+    const late = plans.filter((d) => isOverdue(page, d));
+    const next = plans.filter((d) => !isOverdue(page, d));
+    const place = { page, level: level + 1 };
     return [
-      ...part(
-        'Overdue',
-        plans.filter((d) => isOverdue(page, d)),
-        (below) => planColumns(page, below),
-      ),
-      ...part(
-        'Planned',
-        plans.filter((d) => !isOverdue(page, d)),
-        (below) => planColumns(page, below),
-      ),
-      ...part('Partly there', withStatus(page, all, ['partial']), (below) =>
-        partColumns(page, below),
-      ),
-      ...history(page, level + 1, withStatus(page, all, CAME)),
-      ...part('Turned down', withStatus(page, all, TURNED_DOWN), (below) =>
-        rejectionColumns(page, below),
-      ),
+      ...part(place, 'Overdue', late, planColumns),
+      ...part(place, 'Planned', next, planColumns),
+      ...part(place, 'Partly there', withStatus(page, all, ['partial']), partColumns),
+      ...history(place, withStatus(page, all, CAME)),
+      ...part(place, 'Turned down', withStatus(page, all, TURNED_DOWN), rejectionColumns),
     ];
   },
 };
+
+interface Place {
+  readonly page: Page;
+  /** Of the heading. */
+  readonly level: number;
+}
+
+/** A table under its heading; nothing without a row. */
+function part(
+  { page, level }: Place,
+  title: string,
+  members: readonly Declaration[],
+  columns: (page: Page, below: RootContent[]) => readonly Column<Declaration>[],
+): readonly RootContent[] {
+  if (members.length === 0) return [];
+  const below: RootContent[] = [];
+  return [heading(level, title), tableOf(members, columns(page, below)), ...below];
+}
 
 const CAME = ['provided', 'implemented', 'delegated'];
 const TURNED_DOWN = ['rejected', 'withdrawn', 'impossible'];
@@ -156,7 +156,7 @@ function reason(page: Page, d: Declaration, below: RootContent[]): ReturnType<Pa
 }
 
 /** What is there since when, by year. */
-function history(page: Page, level: number, came: readonly Declaration[]): readonly RootContent[] {
+function history({ page, level }: Place, came: readonly Declaration[]): readonly RootContent[] {
   const years = new Map<string, Declaration[]>();
   for (const d of came) {
     const since = clauseDate(page.lines(d, 'status')[0], 'since');
