@@ -41,6 +41,19 @@ describe('broken-link is found', () => {
                                ^^^^^^^^^^^ broken-link
       mitigation k "K" { evidence "k.md" }
                                   ^^^^^^ broken-link
+      verdict v "V" { is bug; goes to "team/LIST.md"; precedent "cases/c.md" }
+                                      ^^^^^^^^^^^^^^ broken-link
+                                                                ^^^^^^^^^^^^ broken-link
+    `);
+  });
+
+  test('in the links of prose, at the text, each path once', () => {
+    finds(`
+      asset a "A" "See [it](docs/a.md), [there](docs/a.md#x 'T') and ![it](pic.png)."
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: there is no file or folder 'docs/a.md', seen from the folder of 'main.tm': mend the path, or write a whole address, with 'https://'
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link: there is no file or folder 'pic.png', seen from the folder of 'main.tm': mend the path, or write a whole address, with 'https://'
+      exclusion e "E" { because "[Read][1].\\n\\n[1]: <b.md>" }
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-link
     `);
   });
 
@@ -99,8 +112,24 @@ describe('broken-link is silent', () => {
   ];
   for (const [what, text] of right) test(`about ${what}`, () => finds(evidence(text!)));
 
-  test('about a source that may be the name of a book', () => {
-    finds('threat t "T" { source "ISO/IEC-27001", "Node.js", "RFC 9700" }');
+  test('about a source that may be the name of a book, and words for where a report goes', () => {
+    finds(`
+      threat t "T" { source "ISO/IEC-27001", "Node.js", "RFC 9700" }
+      verdict v "V" { is bug; goes to "shop/support"; precedent "TOB/12", "x.io" }`);
+  });
+
+  test('about links of prose that lead somewhere, from the file or from a page', () => {
+    finds(`
+      // file: sub/main.tm
+      model m "M" { purpose "[a](a.md) [b](b.md) [c](https://c.example/c.md) [d](#d.md) [e](e)" }
+      page p { file "../docs/p.md" }
+      // file: sub/a.md
+      // file: docs/b.md
+    `);
+  });
+
+  test('about what only looks like a link of prose', () => {
+    finds('asset a "A" "`[x](x.md)`, a[0](b), [x] (x.md), ``[`](y.md)``"');
   });
 
   test('while it is not known what is there', () => {

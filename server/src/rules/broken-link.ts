@@ -1,11 +1,14 @@
 /** Rule: a relative link, or a path of evidence, that leads to nothing. */
 import { effectiveAttributes } from '../model/attributes.js';
-import type { Attribute } from '../model/declaration.js';
+import type { Attribute, Declaration } from '../model/declaration.js';
 import { resolvePath } from '../model/link/files.js';
 import type { View } from '../model/model.js';
+import { indexQuery } from '../model/query.js';
+import { pageFile } from '../model/terms/page-file.js';
 import { KINDS } from '../schema/types.js';
 import { quoted } from '../syntax/quote.js';
-import type { FilePath } from '../syntax/tree.js';
+import type { FilePath, Place } from '../syntax/tree.js';
+import { proseOf } from './prose.js';
 import type { Rule } from './rule.js';
 import { placeOfValue } from './wording.js';
 
@@ -17,31 +20,72 @@ export const brokenLink: Rule = {
   options: {},
   subjects: KINDS.filter((kind) => kind !== 'import'),
   check(declaration, { view }) {
-    const file = declaration.unit.path;
-    return effectiveAttributes(view, declaration).flatMap((line) =>
-      linksIn(line).flatMap(({ value, path }) => {
-        if (!isBroken(view, file, path)) return [];
-        const at = placeOfValue(declaration, value);
-        const name = file.slice(file.lastIndexOf('/') + 1);
-        const message = `there is no file or folder ${quoted(path)}, seen from the folder of ${quoted(name)}: mend the path, or write a whole address, with 'https://'`;
-        return [{ at, message }];
-      }),
-    );
+    return [...writtenLinks(view, declaration), ...proseLinks(view, declaration)].map((link) => {
+      const file = declaration.unit.path;
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      const message = `there is no file or folder ${quoted(link.path)}, seen from the folder of ${quoted(name)}: mend the path, or write a whole address, with 'https://'`;
+      return { at: link.at, message };
+    });
   },
 };
+
+interface BrokenLink {
+  readonly path: string;
+  readonly at: Place;
+}
+
+function writtenLinks(view: View, declaration: Declaration): readonly BrokenLink[] {
+  const file = declaration.unit.path;
+  return effectiveAttributes(view, declaration).flatMap((line) =>
+    linksIn(line).flatMap(({ value, path }) =>
+      isBroken(view, file, path) ? [{ path, at: placeOfValue(declaration, value) }] : [],
+    ),
+  );
+}
+
+/** Some write a link of prose as seen from the page that it will stand on: what is found from there is not broken. */
+function proseLinks(view: View, declaration: Declaration): readonly BrokenLink[] {
+  return proseOf(view, declaration)
+    .filter(({ text }) => text.includes(']'))
+    .flatMap(({ text, at }) => pathsInProse(text).map((path) => ({ path, at })))
+    .filter(({ path }) =>
+      [declaration.unit.path, ...pagePaths(view)].every((from) => isBroken(view, from, path)),
+    );
+}
+
+const pages = indexQuery<'all'>((_view, { kind }) => (kind === 'page' ? ['all'] : []));
+
+/** The files of pages, where they are written without a folder of their own. */
+function pagePaths(view: View): readonly FilePath[] {
+  const { model, surroundings } = view;
+  return pages(view, 'all').flatMap((page) => {
+    const segments = resolvePath(surroundings.folder, model.root, pageFile(view, page));
+    return segments?.join('/') ?? [];
+  });
+}
+
+const CODE = /(`+)[^`][^]*?\1(?!`)/gu;
+/** Where an inline link, or the definition of one, leads. */
+const MARKDOWN_LINK = /\]\(\s*<?([^\s()<>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s<>]+)/gmu;
+
+function pathsInProse(markdown: string): readonly string[] {
+  const links = markdown.replace(CODE, '').matchAll(MARKDOWN_LINK);
+  const paths = [...links].flatMap(([, inline, defined]) => pathIn(inline ?? defined ?? '') ?? []);
+  return [...new Set(paths)];
+}
 
 /** Whose strings are addresses, or paths seen from the file. */
 const LINKS = new Set(['evidence', 'link', 'policy', 'url']);
 
-/** Whose strings may be the name of a book as well. */
-const SOURCE = 'source';
+/** Whose strings may be words as well: the name of a book, a case, a team. */
+const WORDS = new Set(['goes to', 'precedent', 'source']);
 
 function linksIn({ def: { name }, values }: Attribute) {
-  if (!LINKS.has(name) && name !== SOURCE) return [];
+  if (!LINKS.has(name) && !WORDS.has(name)) return [];
   return values.flatMap((value) => {
     if (value.is === 'reference') return [];
     const path = pathIn(value.text);
-    return path !== undefined && (name !== SOURCE || isPlainlyPath(path)) ? { value, path } : [];
+    return path !== undefined && (LINKS.has(name) || isPlainlyPath(path)) ? { value, path } : [];
   });
 }
 
