@@ -81,6 +81,23 @@ export const PROMISES = {
   'what is worse by one metric scores no lower': { cases: 1500, found: [] },
   'a comment at every legal place of the examples stays': { cases: 1400, found: [] },
   'every beginning of the examples formats': { cases: 400, found: [] },
+  'pictures of random models can be read': {
+    cases: 100,
+    found: [
+      {
+        boundaries: [],
+        elements: [0, 1, 2, 3, 4].map(() => ({ shape: 0, holder: 0, title: 0, entries: 0 })),
+        flows: [
+          { from: 0, to: 2, title: 0, threat: 0 },
+          { from: 2, to: 1, title: 0, threat: 0 },
+          { from: 2, to: 2, title: 0, threat: 0 },
+          { from: 1, to: 0, title: 0, threat: 0 },
+          { from: 0, to: 0, title: 0, threat: 0 },
+        ],
+      },
+    ],
+  },
+  'a model in any order gives the same pictures': { cases: 15, found: [] },
 } satisfies Record<string, Promised>;
 
 export type PropertyName = keyof typeof PROMISES;

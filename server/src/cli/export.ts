@@ -6,15 +6,18 @@ import { exportJson } from '../publish/export-json.js';
 import { toMarkdown } from '../publish/markdown.js';
 import { renderPage } from '../publish/page.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { PictureFormat } from './export-picture.js';
 import { modelNamed } from './model-named.js';
 import { name, write, writeWhole } from './output.js';
 
-export type ExportFormat = 'markdown' | 'json';
+export type ExportFormat = 'markdown' | 'json' | PictureFormat;
 
 export interface ExportOptions {
   readonly output: string | undefined;
   readonly root: string | undefined;
   readonly audience: 'public' | 'internal';
+  /** Which picture; for formats that are one. */
+  readonly view: string;
   /** UTC day, whole days since 1970-01-01. */
   readonly now: number;
 }
@@ -29,19 +32,23 @@ export async function exportModel(
   options: ExportOptions,
 ): Promise<number> {
   const { workspace, model } = await modelNamed(path, options);
-  const text = exported(format, workspace, model, options);
+  const text = await exported(format, workspace, model, options);
   if (options.output === undefined) await write(text);
   else await writeWhole(options.output, text);
   return 0;
 }
 
-function exported(
+async function exported(
   format: ExportFormat,
   workspace: Workspace,
   model: Model,
-  { audience, now }: ExportOptions,
-): string {
+  { audience, now, ...options }: ExportOptions,
+): Promise<string> {
   const view = workspace.view(model, now);
   if (format === 'markdown') return toMarkdown(renderPage(view, { audience }));
+  if (format !== 'json') {
+    const { exportPicture } = await import('./export-picture.js');
+    return exportPicture(format, view, { audience, view: options.view });
+  }
   return `${JSON.stringify(exportJson(view, { name }), undefined, 2)}\n`;
 }

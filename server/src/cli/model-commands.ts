@@ -3,15 +3,20 @@
  * their code is loaded when it is asked for.
  */
 import { Argument, Command, Option } from 'commander';
+import type { ExportFormat } from './export.js';
 import { modelArgument, nowOption, outputOption, profileOption, rootOption } from './options.js';
 
 const EXPORT_NOTES = `
 Markdown is one page of the whole model. JSON is the model as data, internal
-parts too; schemas/export.schema.json describes it.
+parts too; schemas/export.schema.json describes it. SVG, Mermaid and DOT are one
+picture: the overview, or with --view a boundary ('boundary-ID') or everything
+('whole'). A view that is not there lists those that are.
 
 Examples:
   $ tm export markdown models/shop.tm -o SECURITY-MODEL.md
   $ tm export json > model.json
+  $ tm export svg --view boundary-edge -o edge.svg
+  $ tm export dot | dot -Tpdf > shop.pdf
 
 Exit codes:
   0  fine
@@ -45,10 +50,13 @@ Exit codes:
   0  fine
   2  could not run`;
 
+const FORMATS: readonly ExportFormat[] = ['markdown', 'json', 'svg', 'mermaid', 'dot'];
+
 interface ExportFlags {
   output?: string;
   root?: string;
   audience: 'public' | 'internal';
+  view: string;
   now: number;
 }
 
@@ -72,21 +80,22 @@ export function exportCommand(done: (code: number) => void): Command {
   return new Command('export')
     .summary('write one model as one document')
     .description('Write one model as one document.')
-    .addArgument(new Argument('<format>', 'kind of document').choices(['markdown', 'json']))
+    .addArgument(new Argument('<format>', 'kind of document').choices(FORMATS))
     .addArgument(modelArgument())
     .addOption(outputOption())
     .addOption(
-      new Option('--audience <audience>', 'whom the Markdown is for; JSON is always whole')
+      new Option('--audience <audience>', 'whom it is for; JSON is always whole')
         .choices(['public', 'internal'])
         .default('public'),
     )
+    .addOption(new Option('--view <id>', 'which picture').default('overview'))
     .addOption(nowOption())
     .addOption(rootOption())
     .addHelpText('after', EXPORT_NOTES)
-    .action(async (format: 'markdown' | 'json', path: string, flags: ExportFlags) => {
+    .action(async (format: ExportFormat, path: string, flags: ExportFlags) => {
       const { exportModel } = await import('./export.js');
-      const { output, root, audience, now } = flags;
-      done(await exportModel(format, path, { output, root, audience, now }));
+      const { output, root, audience, view, now } = flags;
+      done(await exportModel(format, path, { output, root, audience, view, now }));
     });
 }
 

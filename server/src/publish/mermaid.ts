@@ -4,22 +4,18 @@
  * known here.
  */
 import { viewByCounts, viewsByCounts } from './diagram/by-counts.js';
-import type { Box } from './diagram/boxes.js';
 import type { Edge } from './diagram/merge-flows.js';
 import type { Node, Picture } from './diagram/picture.js';
 import { WHOLE, type Views } from './diagram/views.js';
 import { notesOf } from './diagram/words.js';
-import type { Graph, GraphFlow, Shape } from './graph.js';
+import type { Graph, Shape } from './graph.js';
 import { STANDING, STANDINGS, type Standing } from './standing.js';
+import { labelLines, namesOf, type Names } from './text-picture.js';
 
 /** Above these, hosts cut the text off (Gitea at 5,000 characters) or nobody can read the picture. */
 const LIMITS = { edges: 30, characters: 4500 };
 /** Mermaid itself draws no more than 500 lines and 50,000 characters unless it is told to. */
 const MOST = { edges: 400, characters: 50_000 };
-/** Pictures with more lines than this have numbers only. */
-const TITLED_EDGES = 12;
-/** A line that stands for more flows than this says how many. */
-const LISTED_FLOWS = 4;
 
 /** One picture of a page. */
 export interface MermaidPicture {
@@ -71,15 +67,12 @@ function fits(picture: Picture): boolean {
 
 /** A picture as Mermaid text without a final newline. */
 export function mermaidText(picture: Picture): string {
-  const ids = new Map<string, string>();
-  for (const { part } of picture.boxes) ids.set(`box ${part.key}`, `n${ids.size}`);
-  for (const { key } of picture.nodes) ids.set(key, `n${ids.size}`);
-  const id = (key: string): string => ids.get(key) ?? '';
+  const names = namesOf(picture);
   return [
     'flowchart LR',
-    ...contents(picture, id, undefined, '  '),
-    ...picture.edges.map((edge) => `  ${line(edge, id, picture.edges.length > TITLED_EDGES)}`),
-    ...nodeClasses(picture, id),
+    ...contents(picture, names, undefined, '  '),
+    ...picture.edges.map((edge) => `  ${line(edge, picture, names)}`),
+    ...nodeClasses(picture, names),
     ...edgeStyles(picture),
   ].join('\n');
 }
@@ -87,17 +80,17 @@ export function mermaidText(picture: Picture): string {
 /** The nodes of a box, then the boxes in it. */
 function contents(
   picture: Picture,
-  id: (key: string) => string,
+  names: Names,
   box: string | undefined,
   indent: string,
 ): readonly string[] {
   const nodes = picture.nodes.filter((node) => node.box === box);
   const boxes = picture.boxes.filter((inner) => inner.box === box);
   return [
-    ...nodes.map((node) => `${indent}${shaped(id(node.key), node)}`),
+    ...nodes.map((node) => `${indent}${shaped(names.node(node.key), node)}`),
     ...boxes.flatMap((inner) => [
-      `${indent}subgraph ${id(`box ${inner.part.key}`)}["${quoted(inner.part.title)}"]`,
-      ...contents(picture, id, inner.part.key, `${indent}  `),
+      `${indent}subgraph ${names.box(inner.part.key)}["${quoted(inner.part.title)}"]`,
+      ...contents(picture, names, inner.part.key, `${indent}  `),
       `${indent}end`,
     ]),
   ];
@@ -123,15 +116,10 @@ function shapeOf({ part }: Node): Shape | 'closed' {
   return 'shape' in part ? part.shape : 'closed';
 }
 
-function line(edge: Edge, id: (key: string) => string, numbersOnly: boolean): string {
+function line(edge: Edge, picture: Picture, { node }: Names): string {
   const arrow = edge.both ? '<-->' : '-->';
-  return `${id(edge.from.node)} ${arrow}|"${label(edge.flows, numbersOnly)}"| ${id(edge.to.node)}`;
-}
-
-function label(flows: readonly GraphFlow[], numbersOnly: boolean): string {
-  if (flows.length > LISTED_FLOWS) return `${flows.length} flows`;
-  if (numbersOnly) return flows.map((flow) => flow.number).join(', ');
-  return flows.map((flow) => `${flow.number} ${quoted(flow.title)}`).join('<br>');
+  const label = labelLines(edge, picture).map(quoted).join('<br>');
+  return `${node(edge.from.node)} ${arrow}|"${label}"| ${node(edge.to.node)}`;
 }
 
 /** Strokes of at least 3:1 on white, on GitHub's dark page and on what Mermaid fills boxes with. */
@@ -144,13 +132,15 @@ const STROKES: Readonly<Record<Standing, string>> = {
   none: 'stroke:#6e7781',
 };
 
-function nodeClasses({ nodes, boxes }: Picture, id: (key: string) => string): readonly string[] {
+function nodeClasses({ nodes, boxes }: Picture, names: Names): readonly string[] {
   const rows = STANDINGS.flatMap((standing) => {
-    const members = nodes.filter((node) => node.standing === standing).map(({ key }) => id(key));
+    const members = nodes
+      .filter((node) => node.standing === standing)
+      .map(({ key }) => names.node(key));
     return members.length > 0 ? styled(standing, STROKES[standing], members) : [];
   });
-  const frames = boxes.map((box: Box) => id(`box ${box.part.key}`));
-  const outside = nodes.filter((node) => node.outside).map(({ key }) => id(key));
+  const frames = boxes.map(({ part }) => names.box(part.key));
+  const outside = nodes.filter((node) => node.outside).map(({ key }) => names.node(key));
   return [
     ...rows,
     ...(frames.length > 0 ? styled('frame', 'stroke-dasharray:7 5', frames) : []),

@@ -26,9 +26,14 @@ export const ROOT_OPTIONS = {
   'json.edgeCoords': 'ROOT',
   'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
   'elk.layered.thoroughness': '7',
-  'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
   'elk.layered.considerModelOrder.strategy': 'NONE',
 } as const;
+
+/** Shorter lines; but the engine draws some through nodes when a part has a line to itself (seen in random pictures). */
+export function compactionOptions(hasLoop: boolean): Record<string, string> {
+  const strategy = hasLoop ? 'NONE' : 'EDGE_LENGTH';
+  return { 'elk.layered.compaction.postCompaction.strategy': strategy };
+}
 
 /** Space between parts, in pixels: a small picture may breathe. */
 export function spacingOptions(edges: number): Record<string, string> {

@@ -2,6 +2,7 @@
  * The overview of a graph: as much of it open as fits.
  * Knows neither layout nor format: whether a picture fits is for whoever drives the search to say.
  */
+import { compareText } from '../../model/problem.js';
 import { boxesOf, elementsByBox, nestingOf, type Box } from './boxes.js';
 import type { Picture } from './picture.js';
 import {
@@ -56,16 +57,14 @@ function* opened(
   return undefined;
 }
 
-/** The closed box that hides most, of those not tried yet. */
+/** The closed box that hides most, of those not tried yet; of several the first by key, however the model is ordered. */
 function fullestClosed(
   { nodes }: Picture,
   sizes: ReadonlyMap<string, number>,
   tried: ReadonlySet<string>,
 ): string | undefined {
-  let best: string | undefined;
-  for (const { key, closed } of nodes) {
-    if (!closed || tried.has(key) || !sizes.has(key)) continue;
-    if (best === undefined || (sizes.get(key) ?? 0) > (sizes.get(best) ?? 0)) best = key;
-  }
-  return best;
+  const keys = nodes.flatMap(({ key, closed }) => (closed && sizes.has(key) ? [key] : []));
+  const left = keys.filter((key) => !tried.has(key)).sort(compareText);
+  const most = Math.max(...left.map((key) => sizes.get(key) ?? 0));
+  return left.find((key) => sizes.get(key) === most);
 }

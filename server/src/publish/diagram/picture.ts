@@ -106,8 +106,11 @@ function closedBoxes(boxes: Boxes, options: DrawOptions): Boxes {
   return closed;
 }
 
+/** By number, which decides the direction of a line. */
 function flowsOf({ flows }: Graph, { isInside }: Scene): readonly GraphFlow[] {
-  return flows.filter(({ from, to }) => isInside(from.element) || isInside(to.element));
+  return flows
+    .filter(({ from, to }) => isInside(from.element) || isInside(to.element))
+    .sort((a, b) => a.number - b.number);
 }
 
 function nodesOf(graph: Graph, scene: Scene): readonly Node[] {

@@ -7,6 +7,7 @@ import type { GraphEntry } from '../graph.js';
 import { STANDING } from '../standing.js';
 import type { Box } from './boxes.js';
 import {
+  compactionOptions,
   ROOT_OPTIONS,
   spacingOptions,
   type LayoutEdge,
@@ -38,9 +39,14 @@ export interface SceneOptions {
 /** The engine's input; ids are `n:KEY`, `b:KEY`, `p:KEY`, `e:NUMBER` of the first flow. */
 export function sceneOf(picture: Picture, options: SceneOptions): LayoutNode {
   const byBox = groupByBox(picture);
+  const hasLoop = picture.edges.some(({ from, to }) => from.node === to.node);
   return {
     id: 'root',
-    layoutOptions: { ...ROOT_OPTIONS, ...spacingOptions(picture.edges.length) },
+    layoutOptions: {
+      ...ROOT_OPTIONS,
+      ...compactionOptions(hasLoop),
+      ...spacingOptions(picture.edges.length),
+    },
     children: childrenOf(undefined, byBox),
     edges: picture.edges.map((edge) => edgeOf(edge, options)),
   };

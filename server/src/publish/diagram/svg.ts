@@ -142,7 +142,7 @@ class Drawing {
 
   #entries({ key, entries }: Node): Element[] {
     const { ports = [] } = this.#frame(`n:${key}`);
-    return entries.flatMap((entry) => {
+    return [...entries].sort(byKey).flatMap((entry) => {
       const port = ports.find(({ id }) => id === `p:${entry.key}`);
       return port ? this.#entry(entry, port) : [];
     });
