@@ -6,7 +6,7 @@ import { mkdocs } from '../../server/src/publish/flavours/mkdocs.js';
 import { anchorsIn } from '../../server/src/publish/links.js';
 import { shownText } from '../publish/flavour-pages.js';
 import { assertSameText, attribute, htmlPage, lostLinks, type HtmlPage } from '../support/html.js';
-import { examplePages, hostileBuilt, type BuiltPage } from './pages.js';
+import { examplePages, hostileBuilt, withFiles, type BuiltPage } from './pages.js';
 import { projectOf } from './projects.js';
 
 const PLAIN = 'site_name: Docs\nplugins: []\n';
@@ -36,11 +36,14 @@ function filesOf(pages: readonly BuiltPage[], settings: string): Record<string, 
   return {
     'mkdocs.yml': settings,
     'docs/index.md': '# Index\n',
-    ...Object.fromEntries(pages.map(({ name, root }) => [`docs/${name}.md`, mkdocs.print(root)])),
-    ...Object.fromEntries(
-      pages.flatMap(({ name, svg }) => (svg ? [[`docs/${name}.svg`, svg]] : [])),
-    ),
+    ...Object.assign({}, ...pages.map(markdownOf)),
   };
+}
+
+function markdownOf(page: BuiltPage): Record<string, string> {
+  const { root, files } = withFiles(page);
+  const all = Object.entries({ [`${page.name}.md`]: mkdocs.print(root), ...files });
+  return Object.fromEntries(all.map(([name, text]) => [`docs/${name}`, text]));
 }
 
 function shown(html: string): HtmlPage {

@@ -7,7 +7,9 @@ import { textOf, textsOf } from '../../server/src/model/attributes.js';
 import type { Declaration } from '../../server/src/model/declaration.js';
 import type { View } from '../../server/src/model/model.js';
 import type { Layout } from '../../server/src/publish/diagram/layout.js';
-import { drawOverview } from '../../server/src/publish/diagram/overview.js';
+import { drawViews } from '../../server/src/publish/diagram/draw.js';
+import type { Audience } from '../../server/src/publish/audience.js';
+import type { Drawing } from '../../server/src/publish/drawing.js';
 import { reshaped } from '../../server/src/publish/flavours/reshape.js';
 import { graphOf } from '../../server/src/publish/graph.js';
 import { renderPage } from '../../server/src/publish/page.js';
@@ -22,23 +24,22 @@ export interface BuiltPage {
   readonly name: string;
   readonly title: string;
   readonly root: Root;
-  /** The picture on it, in a file of its own beside the page. */
-  readonly svg: string | undefined;
+  readonly drawings: readonly Drawing[];
 }
 
 const NOW = '2026-12-01';
 const engine = new ELK();
 const layout: Layout = (graph) => engine.layout(structuredClone(graph));
 
-let drawn: Promise<readonly BuiltPage[]> | undefined;
+let made: Promise<readonly BuiltPage[]> | undefined;
 
-/** Drawn once for all tests. */
+/** Made once for all tests. */
 export function examplePages(): Promise<readonly BuiltPage[]> {
-  drawn ??= drawPages();
-  return drawn;
+  made ??= makePages();
+  return made;
 }
 
-async function drawPages(): Promise<readonly BuiltPage[]> {
+async function makePages(): Promise<readonly BuiltPage[]> {
   const folder = fileURLToPath(new URL('../examples/', __dist));
   const pages = await Promise.all(readdirSync(folder).sort().map(pagesOf));
   return [...pages.flat(), await shopPage()];
@@ -54,7 +55,7 @@ export function hostileBuilt(): readonly BuiltPage[] {
   const texts = [...HOSTILE, ...DIALECTS];
   return texts.map((text, at) => {
     const name = `hostile-${at}`;
-    return { name, title: name, root: hostilePage(text), svg: undefined };
+    return { name, title: name, root: hostilePage(text), drawings: [] };
   });
 }
 
@@ -72,28 +73,45 @@ async function built(view: View, name: string, page: Declaration | undefined): P
   const audience = page && textOf(view, page, 'audience') === 'internal' ? 'internal' : 'public';
   const include = page ? textsOf(view, page, 'include') : [];
   const intro = page && textOf(view, page, 'intro');
+  const title = page?.title ?? view.model.statement?.title ?? name;
+  const drawings = await drawn(view, audience);
   const root = renderPage(view, {
     audience,
+    drawings,
     ...(include.length > 0 && { include }),
     ...(intro !== undefined && { intro }),
     ...(page?.title !== undefined && { title: page.title }),
   });
-  const title = page?.title ?? view.model.statement?.title ?? name;
-  const svg = await drawOverview(graphOf(view, { audience }), layout, { title, standalone: true });
-  return { name, title, root: svg === undefined ? root : linked(root, name), svg };
+  return { name, title, root, drawings };
 }
 
-/** The page with its picture as a file. */
-function linked(root: Root, name: string): Root {
-  return reshaped(root, (node): RootContent[] => {
-    const diagram = node.type === 'code' ? node.data?.diagram : undefined;
-    if (diagram === undefined) return [node];
-    const image = {
-      type: 'image',
-      url: `${name}.svg`,
-      alt: 'The parts',
-      data: { diagram },
-    } as const;
-    return [{ type: 'paragraph', children: [image] }];
+const pictures = new Map<string, Promise<readonly Drawing[]>>();
+
+/** Once for all pages that show the same. */
+function drawn(view: View, audience: Audience): Promise<readonly Drawing[]> {
+  const { root, statement } = view.model;
+  const key = `${root} ${statement?.stableId} ${audience}`;
+  const known = pictures.get(key);
+  if (known) return known;
+  const link = (id: string) => `#diagram-${id}`;
+  const options = { title: statement?.title ?? '', link, standalone: true };
+  const drawings = drawViews(graphOf(view, { audience }), layout, options);
+  pictures.set(key, drawings);
+  return drawings;
+}
+
+/** The page with its pictures in files beside it, as Markdown has them; and these files. */
+export function withFiles({ name, root, drawings }: BuiltPage): {
+  readonly root: Root;
+  readonly files: Readonly<Record<string, string>>;
+} {
+  const fileOf = (id: string) => `${name}-${id}.svg`;
+  const linked = reshaped(root, (node): RootContent[] => {
+    const diagram = node.type === 'image' ? node.data?.diagram : undefined;
+    return [diagram === undefined ? node : ({ ...node, url: fileOf(diagram) } as RootContent)];
   });
+  return {
+    root: linked,
+    files: Object.fromEntries(drawings.map(({ id, svg }) => [fileOf(id), svg])),
+  };
 }

@@ -5,7 +5,7 @@ import { myst } from '../../server/src/publish/flavours/myst.js';
 import { anchorsIn } from '../../server/src/publish/links.js';
 import { shownText } from '../publish/flavour-pages.js';
 import { assertSameText, attribute, htmlPage, lostLinks, type HtmlPage } from '../support/html.js';
-import { examplePages, hostileBuilt, type BuiltPage } from './pages.js';
+import { examplePages, hostileBuilt, withFiles, type BuiltPage } from './pages.js';
 import { projectOf } from './projects.js';
 
 /** All that a project needs; and straight quotes, so that the texts can be compared. */
@@ -18,9 +18,13 @@ function filesOf(pages: readonly BuiltPage[]): Record<string, string> {
   return {
     'conf.py': CONF,
     'index.md': `# Index\n\n\`\`\`{toctree}\n${names.join('\n')}\n\`\`\`\n`,
-    ...Object.fromEntries(pages.map(({ name, root }) => [`${name}.md`, myst.print(root)])),
-    ...Object.fromEntries(pages.flatMap(({ name, svg }) => (svg ? [[`${name}.svg`, svg]] : []))),
+    ...Object.assign({}, ...pages.map(markdownOf)),
   };
+}
+
+function markdownOf(page: BuiltPage): Record<string, string> {
+  const { root, files } = withFiles(page);
+  return { [`${page.name}.md`]: myst.print(root), ...files };
 }
 
 function shown(html: string): HtmlPage {

@@ -3,7 +3,7 @@
  * from, and a place for the picture.
  * Owns what may stand in that HTML; everything else is removed, whatever the page holds.
  */
-import type { Element, Nodes, Text } from 'hast';
+import type { Element, Root as HtmlRoot, Text } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as print } from 'hast-util-to-html';
 import type { Code, Html, Image, Paragraph, Root } from 'mdast';
@@ -15,8 +15,13 @@ import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
  * empty for the picture. An image is a link to it: the preview loads nothing.
  */
 export function toHtml(root: Root): string {
+  return print(safeTree(root));
+}
+
+/** The same as a tree, which holds nothing but what is listed below. */
+export function safeTree(root: Root): HtmlRoot {
   const tree = toHast(root, { handlers: { html, code, image, paragraph: block } });
-  return print(sanitize(tree, SCHEMA) as Nodes);
+  return sanitize(tree, SCHEMA) as HtmlRoot;
 }
 
 /** The page's own anchors and line breaks are the only raw HTML in it; prose has none. */
