@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** Bytes. The goal is 450 kB for both (docs/benchmarks.md); judging with every rule takes the server past it. */
-const MOST = { extension: 450_000, server: 490_000 };
+const MOST = { extension: 450_000, server: 492_000 };
 
 interface Bundle {
   readonly files: Readonly<Record<string, string>>;

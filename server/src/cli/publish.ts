@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js';
 import type { FileFinding } from '../model/problem.js';
 import { formatDay } from '../model/dates.js';
 import { textReport } from '../report/text.js';
+import { faultsIn } from '../workspace/faults.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { Failure, tell } from './failure.js';
 import { modelsNamed } from './model-named.js';
@@ -118,7 +119,7 @@ function noPage(models: readonly Model[], { audience }: PublishOptions): string 
 }
 
 function faultsOf(workspace: Workspace, model: Model, now: number): readonly FileFinding[] {
-  const faults = workspace.faults(model, STOPPING, now);
+  const faults = faultsIn(model, STOPPING, workspace.configOf(model.root), now);
   return faults.filter(({ code, severity }) => STOPPING.has(code) || severity === 'error');
 }
 

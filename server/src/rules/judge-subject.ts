@@ -55,12 +55,6 @@ export function configuredRules(config: RuleConfig = {}): readonly ConfiguredRul
   });
 }
 
-/** The same configuration with all rules off but those of the codes. */
-export function onlyRules(config: RuleConfig, codes: ReadonlySet<string>): RuleConfig {
-  const off = RULES.filter(({ code }) => !codes.has(code)).map(({ code }) => [code, 'off']);
-  return { ...config, severity: { ...config.severity, ...Object.fromEntries(off) } };
-}
-
 /** @param tracker of views that are to be kept up while the model is edited */
 export function viewsOf(
   model: Model,

@@ -18,7 +18,6 @@ import type { Edit, FilePath } from '../syntax/tree.js';
 import type { FileContent } from './file-reader.js';
 import { Configs } from './configs.js';
 import { FileStore } from './file-store.js';
-import { faultsOf } from './faults.js';
 import { asPolicy, mergeFindings, notIgnored, type ConfiguredFile } from './findings.js';
 import { isAskedBy, isJudgedBy, placesOf, type Demands, type Judged } from './judged.js';
 import { NearbyFiles, type Look } from './nearby-files.js';
@@ -159,15 +158,6 @@ export class Workspace {
     const findings = mergeFindings(notIgnored(path, isPolicy ? judged.map(asPolicy) : judged));
     merged.set(path, { parts, findings, places: placesOf(findings) });
     return findings;
-  }
-
-  /**
-   * See `faultsOf`.
-   * @param now UTC day, whole days since 1970-01-01
-   */
-  faults(model: Model, codes: ReadonlySet<string>, now: number): readonly FileFinding[] {
-    const demands = this.#demandsOn(model);
-    return faultsOf(model, codes, this.#judgeOptions(now, demands), demands.config);
   }
 
   #judgedFile(model: Model, path: FilePath, now: number): ConfiguredFile {
