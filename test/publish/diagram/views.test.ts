@@ -7,6 +7,7 @@ import { drawView, drawViews } from '../../../server/src/publish/diagram/draw.js
 import type { Layout, LayoutNode } from '../../../server/src/publish/diagram/layout.js';
 import type { Picture } from '../../../server/src/publish/diagram/picture.js';
 import { idsOf } from '../../../server/src/publish/diagram/views.js';
+import { notesOf } from '../../../server/src/publish/diagram/words.js';
 import { graphOf, type Graph } from '../../../server/src/publish/graph.js';
 import { viewing } from '../../support/judged.js';
 import { pageText } from '../support.js';
@@ -136,6 +137,12 @@ test('a model has at most 60 pictures, and the others are named', () => {
   assert.equal(views.shown.length, 60);
   assert.equal(views.left.length + views.shown.length - 2, 70);
   assert.equal(views.left.at(-1), 'B 69');
+});
+
+test('of many that are not drawn some are named', () => {
+  const left = Array.from({ length: 8 }, (_, at) => `B${at}`);
+  const [note] = notesOf({ shown: [], openIn: new Map(), left }, new Set());
+  assert.match(note!, /what is in B0, B1, B2, B3, B4 and 3 others\. The table/);
 });
 
 /** Boundaries with stores that all talk to one outsider. */

@@ -16,15 +16,25 @@ export interface Box {
 /** By key, each after the box around it. */
 export type Boxes = ReadonlyMap<string, Box>;
 
-/** Boundaries that hold no element are left out. */
+const known = new WeakMap<Graph, Boxes>();
+
+/** Boundaries that hold no element are left out. Found once a graph: each candidate of a picture asks. */
 export function boxesOf(graph: Graph): Boxes {
+  const before = known.get(graph);
+  if (before) return before;
+  const boxes = findBoxes(graph);
+  known.set(graph, boxes);
+  return boxes;
+}
+
+function findBoxes(graph: Graph): Boxes {
   const parts = new Map([...graph.boundaries, ...graph.elements].map((part) => [part.key, part]));
   const boxes = new Map<string, Box>();
   const add = (key: string | undefined): Box | undefined => {
     const part = key === undefined ? undefined : parts.get(key);
     if (!part) return undefined;
-    const known = boxes.get(part.key);
-    if (known) return known;
+    const found = boxes.get(part.key);
+    if (found) return found;
     const around = add(part.holder);
     const box = { part, box: around?.part.key, depth: around ? around.depth + 1 : 0 };
     boxes.set(part.key, box);

@@ -4,7 +4,7 @@
  */
 import type { Graph, GraphBoundary, GraphElement, GraphEntry, GraphFlow } from '../graph.js';
 import { worse, type Standing } from '../standing.js';
-import { boxesOf, nestingOf, outwards, type Box, type Boxes } from './boxes.js';
+import { boxesOf, nestingOf, type Box, type Boxes } from './boxes.js';
 import { mergeFlows, type Edge } from './merge-flows.js';
 
 export interface Node {
@@ -86,14 +86,23 @@ function sceneOf(graph: Graph, options: DrawOptions): Scene {
   const closed = closedBoxes(boxes, options);
   const holders = new Map(graph.elements.map(({ key, holder }) => [key, holder]));
   const boxOf = (key: string) => (boxes.has(key) ? key : holders.get(key));
-  const { about } = options;
+  const inside = options.about === undefined ? undefined : heldBy(graph, boxes, options.about);
   return {
     boxes,
     closed,
     place: (element) => closed.get(boxOf(element) ?? '')?.part.key ?? element,
-    isInside: (key) => about === undefined || outwards(boxes, boxOf(key)).includes(about),
+    isInside: (key) => inside?.has(key) ?? true,
     options,
   };
+}
+
+/** The box, and the boxes and elements in it. */
+function heldBy({ elements }: Graph, boxes: Boxes, about: string): ReadonlySet<string> {
+  const held = new Set([about]);
+  for (const [key, { box }] of boxes) if (box !== undefined && held.has(box)) held.add(key);
+  for (const { key, holder } of elements)
+    if (holder !== undefined && held.has(holder)) held.add(key);
+  return held;
 }
 
 function closedBoxes(boxes: Boxes, options: DrawOptions): Boxes {

@@ -49,8 +49,11 @@ export interface Subject {
 export function* firstThatFits(subject: Subject, levels: Iterable<Candidate['closed']>): Search {
   let last: Candidate | undefined;
   for (const closed of levels) {
+    const drawn = new Map<boolean, Picture>();
     for (const manner of subject.manners) {
-      const candidate = candidateOf(subject, manner, closed);
+      const whole = drawn.get(manner.entries) ?? wholeOf(subject, manner, closed);
+      drawn.set(manner.entries, whole);
+      const candidate = candidateFrom(whole, manner, closed);
       if (!candidate) continue;
       if (yield candidate) return { candidate, fits: true };
       last = candidate;
@@ -61,11 +64,27 @@ export function* firstThatFits(subject: Subject, levels: Iterable<Candidate['clo
 
 /** `undefined` where there is nothing to group, or nothing at all. */
 export function candidateOf(
-  { graph, about }: Subject,
+  subject: Subject,
   manner: Manner,
   closed: Candidate['closed'],
 ): Candidate | undefined {
-  const whole = draw(graph, { closed, entries: manner.entries, ...(about && { about }) });
+  return candidateFrom(wholeOf(subject, manner, closed), manner, closed);
+}
+
+/** Nothing is grouped yet. */
+function wholeOf(
+  { graph, about }: Subject,
+  { entries }: Manner,
+  closed: Candidate['closed'],
+): Picture {
+  return draw(graph, { closed, entries, ...(about !== undefined && { about }) });
+}
+
+function candidateFrom(
+  whole: Picture,
+  manner: Manner,
+  closed: Candidate['closed'],
+): Candidate | undefined {
   const picture = manner.grouped ? groupOutside(whole) : whole;
   return picture && picture.nodes.length > 0 ? { ...manner, picture, closed } : undefined;
 }

@@ -25,10 +25,19 @@ export function notesOf({ shown, left }: Views, drawn: ReadonlySet<string>): rea
   const missing = shown.filter(({ id }) => !drawn.has(id)).map(({ title }) => title);
   const notes: string[] = [];
   if (missing.length > 0) {
-    notes.push(`Too much for a picture that could be read: ${listed(missing)}.`);
+    notes.push(`Too much for a picture that could be read: ${some(missing)}.`);
   }
   if (left.length > 0) {
-    notes.push(`There are too many pictures already to draw what is in ${listed(left)}.`);
+    notes.push(`There are too many pictures already to draw what is in ${some(left)}.`);
   }
   return notes.map((note) => `${note} The table of flows has it.`);
+}
+
+/** Beyond these, names tell less than their number. */
+const NAMED = 5;
+
+function some(titles: readonly string[]): string {
+  const others = titles.length - NAMED;
+  if (others <= 1) return listed(titles);
+  return listed([...titles.slice(0, NAMED), `${others} others`]);
 }
