@@ -77,7 +77,7 @@ describe('a call that is not understood', () => {
     [['export'], `missing required argument 'format'\n(tm export --help says more)`],
     [
       ['export', 'pdf'],
-      `command-argument value 'pdf' is invalid for argument 'format'. Allowed choices are markdown, json, svg, mermaid, dot.\n(tm export --help says more)`,
+      `command-argument value 'pdf' is invalid for argument 'format'. Allowed choices are markdown, html, json, svg, mermaid, dot.\n(tm export --help says more)`,
     ],
     [
       ['explain', 'a', 'b'],

@@ -10,7 +10,7 @@ import type { PictureFormat } from './export-picture.js';
 import { modelNamed } from './model-named.js';
 import { name, write, writeWhole } from './output.js';
 
-export type ExportFormat = 'markdown' | 'json' | PictureFormat;
+export type ExportFormat = 'markdown' | 'html' | 'json' | PictureFormat;
 
 export interface ExportOptions {
   readonly output: string | undefined;
@@ -46,6 +46,7 @@ async function exported(
 ): Promise<string> {
   const view = workspace.view(model, now);
   if (format === 'markdown') return toMarkdown(renderPage(view, { audience }));
+  if (format === 'html') return (await import('./export-html.js')).exportHtml(view, audience);
   if (format !== 'json') {
     const { exportPicture } = await import('./export-picture.js');
     return exportPicture(format, view, { audience, view: options.view });

@@ -7,13 +7,15 @@ import type { ExportFormat } from './export.js';
 import { modelArgument, nowOption, outputOption, profileOption, rootOption } from './options.js';
 
 const EXPORT_NOTES = `
-Markdown is one page of the whole model. JSON is the model as data, internal
-parts too; schemas/export.schema.json describes it. SVG, Mermaid and DOT are one
-picture: the overview, or with --view a boundary ('boundary-ID') or everything
-('whole'). A view that is not there lists those that are.
+Markdown and HTML are one page of the whole model; HTML is one file with its
+pictures. JSON is the model as data, internal parts too;
+schemas/export.schema.json describes it. SVG, Mermaid and DOT are one picture:
+the overview, or with --view a boundary ('boundary-ID') or everything ('whole').
+A view that is not there lists those that are.
 
 Examples:
   $ tm export markdown models/shop.tm -o SECURITY-MODEL.md
+  $ tm export html -o model.html
   $ tm export json > model.json
   $ tm export svg --view boundary-edge -o edge.svg
   $ tm export dot | dot -Tpdf > shop.pdf
@@ -50,7 +52,7 @@ Exit codes:
   0  fine
   2  could not run`;
 
-const FORMATS: readonly ExportFormat[] = ['markdown', 'json', 'svg', 'mermaid', 'dot'];
+const FORMATS: readonly ExportFormat[] = ['markdown', 'html', 'json', 'svg', 'mermaid', 'dot'];
 
 interface ExportFlags {
   output?: string;
