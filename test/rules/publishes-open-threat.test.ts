@@ -26,6 +26,21 @@ test('a public page with a threat that nothing answers', () => {
   );
 });
 
+test('files that others gave their names print what they are for', () => {
+  assertFinds(
+    code,
+    `${THREATS}
+    verdict v "V" { is bug; rests on theft }
+    page policy "Policy" { file ".github/SECURITY.md" }
+    page short "Short" { file "b/SECURITY.md"; include verdicts, exclusions }
+    page long "Long" { file "SECURITY.md"; include verdicts, threats }
+         ^^^^ ${code}
+    page contact "Contact" { file ".well-known/security.txt" }
+    page agents "Agents" { file "AGENTS.md" }
+    `,
+  );
+});
+
 test('several threats, and those whose acceptance has ended', () => {
   const source = `${THREATS}
     threat fire "Fire" { accepted because "b" by "c" until 2026-05 }

@@ -1,9 +1,7 @@
 /** Rule: pages of which only the last would be left. */
-import { textOf } from '../model/attributes.js';
-import type { Declaration } from '../model/declaration.js';
-import type { View } from '../model/model.js';
 import { indexQuery } from '../model/query.js';
 import { isWellMade } from '../model/terms/certainty.js';
+import { pageFile } from '../model/terms/page-file.js';
 import { holdsIn } from '../model/terms/terms.js';
 import { quoted } from '../syntax/quote.js';
 import type { Rule } from './rule.js';
@@ -17,7 +15,7 @@ export const pageCollision: Rule = {
   options: {},
   subjects: ['page'],
   check(page, { view }) {
-    const file = fileOf(view, page);
+    const file = pageFile(view, page);
     if (file === '') return [];
     const others = pagesAt(view, file)
       .filter((each) => each !== page)
@@ -33,17 +31,5 @@ export const pageCollision: Rule = {
 
 /** The pages of the view that write a file, in no set order. */
 const pagesAt = indexQuery<string>((view, page) =>
-  page.kind === 'page' && isWellMade(page) && holdsIn(view, page) ? [fileOf(view, page)] : [],
+  page.kind === 'page' && isWellMade(page) && holdsIn(view, page) ? [pageFile(view, page)] : [],
 );
-
-/** The file of a page without detours: `./docs//a.md` is `docs/a.md`. Empty without one. */
-function fileOf(view: View, page: Declaration): string {
-  const path = textOf(view, page, 'file') ?? '';
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else parts.push(part);
-  }
-  return (path.startsWith('/') ? '/' : '') + parts.join('/');
-}

@@ -4,6 +4,8 @@ import type { Declaration } from '../model/declaration.js';
 import type { View } from '../model/model.js';
 import { indexQuery } from '../model/query.js';
 import { isAudienceKnown } from '../model/terms/certainty.js';
+import { fileKindOf } from '../model/terms/file-kind.js';
+import { pageFile } from '../model/terms/page-file.js';
 import { responseOf } from '../model/terms/response.js';
 import { isInternal } from '../model/terms/terms.js';
 import { joined } from '../model/words.js';
@@ -21,7 +23,7 @@ export const publishesOpenThreat: Rule = {
   subjects: ['page'],
   check(page, { view }) {
     if (isInternal(view, page) || !isAudienceKnown(view, page)) return [];
-    const sections = sectionsOf(view, page);
+    const sections = sectionsOf(view, page).filter((name) => !isLeftOut(view, page, name));
     const printed = openThreats(view, 'all')
       .map((threat) => ({ threat, sections: sectionsWith(view, threat, sections) }))
       .filter((each) => each.sections.length > 0)
@@ -42,6 +44,16 @@ export const publishesOpenThreat: Rule = {
     return [{ at: page.name, message, related }];
   },
 };
+
+/** In `SECURITY.md` these name no threat, and others stand there only where they are included. */
+const SHORT_IN_POLICY = ['verdicts', 'exclusions'];
+
+/** True for a section in which the file of a page tells of no threat. */
+function isLeftOut(view: View, page: Declaration, section: string): boolean {
+  const kind = fileKindOf(pageFile(view, page));
+  if (kind !== 'security-policy') return kind === 'security-txt' || kind === 'agents';
+  return !has(view, page, 'include') || SHORT_IN_POLICY.includes(section);
+}
 
 /** Public threats that are certainly open or expired. */
 const openThreats = indexQuery<'all'>((view, threat) =>

@@ -1,19 +1,2 @@
-/**
- * What a page becomes by the name of its file. Owns these names; what each kind of file says is in the files beside
- * this one, in `page.ts` and in `html-document.ts`.
- */
-
-export type FileKind = 'html' | 'security-policy' | 'security-txt' | 'agents' | 'markdown';
-
-/** Read as written: hosts and agents look for just these names, and `security.md` may be a page like any other. */
-const NAMES: ReadonlyMap<string, FileKind> = new Map([
-  ['SECURITY.md', 'security-policy'],
-  ['security.txt', 'security-txt'],
-  ['AGENTS.md', 'agents'],
-]);
-
-/** @param path of the file that a `page` names, with `/`; its folders do not matter */
-export function fileKindOf(path: string): FileKind {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return NAMES.get(name) ?? (name.endsWith('.html') ? 'html' : 'markdown');
-}
+/** What a page becomes by the name of its file: a term of the model, which rules ask too. */
+export { fileKindOf, type FileKind } from '../../model/terms/file-kind.js';
