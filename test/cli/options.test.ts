@@ -14,7 +14,7 @@ test('the help, of each command too, is as it was agreed', async () => {
   let text = '';
   for (const args of [
     ['--help'],
-    ...['check', 'fmt', 'export', 'coverage', 'stats', 'explain', 'lsp'].map(helpOf),
+    ...['check', 'fmt', 'export', 'coverage', 'stats', 'triage', 'explain', 'lsp'].map(helpOf),
   ]) {
     const { code, stdout, stderr } = await tm(args, { cwd });
     assert.equal(stderr, '');

@@ -1,6 +1,4 @@
 /** Rule: pages of which only the last would be left. */
-import type { Declaration } from '../model/declaration.js';
-import type { View } from '../model/model.js';
 import { indexQuery } from '../model/query.js';
 import { isWellMade } from '../model/terms/certainty.js';
 import { pageFile } from '../model/terms/page-file.js';
