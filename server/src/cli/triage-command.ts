@@ -2,7 +2,7 @@
  * The command `tm triage`: its options and the words of its help. Its code is loaded when it is asked for.
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES, type AskedQuestion, type Role } from '../model/triage/question.js';
+import type { AskedQuestion } from '../model/triage/question.js';
 import { modelArgument, nowOption, profileOption, rootOption } from './options.js';
 
 const NOTES = `
@@ -19,8 +19,7 @@ Exit codes:
   0  answered, whatever the answer
   2  could not run: no such model, nothing asked, or an id that means nothing`;
 
-type Flags = { [R in Role]?: string } & {
-  cwe?: number;
+type Flags = AskedQuestion & {
   format: 'text' | 'markdown' | 'json';
   audience: 'public' | 'internal';
   profile?: string;
@@ -55,19 +54,12 @@ export function triageCommand(done: (code: number) => void): Command {
     .addOption(rootOption())
     .addHelpText('after', NOTES)
     .action(async (path: string, flags: Flags) => {
-      const { triageReport } = await import('./triage.js');
+      const { askedBy, triageReport } = await import('./triage.js');
       const { format, audience, profile, root, now } = flags;
       done(
         await triageReport(path, { asked: askedBy(flags), format, audience, profile, root, now }),
       );
     });
-}
-
-function askedBy(flags: Flags): AskedQuestion {
-  const asked: { -readonly [K in keyof AskedQuestion]: AskedQuestion[K] } = {};
-  for (const role of ROLES) if (flags[role] !== undefined) asked[role] = flags[role];
-  if (flags.cwe !== undefined) asked.cwe = flags.cwe;
-  return asked;
 }
 
 /** `79`, or as it is often written, `CWE-79`. */

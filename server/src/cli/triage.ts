@@ -38,6 +38,12 @@ export async function triageReport(path: string, options: TriageOptions): Promis
 const NOTHING_ASKED =
   'say what the report is about: one or more of --actor, --entry, --component, --asset, --cwe';
 
+/** What of the flags of the command is part of the question. */
+export function askedBy({ actor, entry, component, asset, cwe }: AskedQuestion): AskedQuestion {
+  const asked = Object.entries({ actor, entry, component, asset, cwe });
+  return Object.fromEntries(asked.filter(([, value]) => value !== undefined));
+}
+
 function answer(view: View, { asked, audience }: TriageOptions): TriageAnswer {
   const sees: Parameters<typeof questionOf>[2] = (each) => isShownIn(view, audience, each);
   const question = questionOf(view.model, asked, sees);
