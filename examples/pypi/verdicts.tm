@@ -108,6 +108,7 @@ verdict malicious-project "A project is malicious" {
   rests on content-safety, malware-quarantine
   goes to "The button \"Report project as malware\" on the page of the project"
   example "Typosquatting, dependency confusion, theft of data, obfuscation, remote control"
+  cwe 506
   source security-page
 }
 verdict hosted-vulnerability "A hosted project has a vulnerability" {

@@ -1,8 +1,20 @@
 // `tm publish`: what it writes, what it leaves alone, and when it refuses. What is on the pages is tested elsewhere.
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { folderOf, NOW, tm, type Ended } from './tm.js';
 
 const PAGE = 'page public "Threat model" { file "docs/model.md" }\n';
@@ -21,6 +33,9 @@ function publish(cwd: string, ...args: readonly string[]): Promise<Ended> {
 function textIn(cwd: string, file: string): Promise<string> {
   return readFile(path.join(cwd, file), 'utf8');
 }
+
+/** That the examples publish, pictures among them. */
+const FILES = 17;
 
 const done = (stdout: string): Ended => ({ code: 0, stdout, stderr: '' });
 
@@ -145,6 +160,27 @@ describe('what somebody else wrote', () => {
     await writeFile(path.join(cwd, 'shop.tm'), SHOP + PAGE.replace('model.md', 'other.md'));
     await publish(cwd);
     assert.equal(await textIn(cwd, 'docs/model.md'), 'mine\n');
+  });
+
+  test('keeps its mode when it is replaced', async (t) => {
+    const cwd = await shop(t);
+    await publish(cwd);
+    await chmod(path.join(cwd, 'docs/model.md'), 0o600);
+    await writeFile(path.join(cwd, 'shop.tm'), SHOP.replace('books', 'music') + PAGE);
+    await publish(cwd);
+    assert.equal((await stat(path.join(cwd, 'docs/model.md'))).mode & 0o777, 0o600);
+  });
+
+  test('in AGENTS.md stays, whatever is around our paragraph', async (t) => {
+    const cwd = await shop(t, `${SHOP}page agents { file "AGENTS.md" }\n`);
+    await writeFile(path.join(cwd, 'AGENTS.md'), '# Ours\n\nRun the tests.\n');
+    assert.equal((await publish(cwd)).stdout, 'replaced AGENTS.md\n1 of 1 file changed\n');
+    await appendFile(path.join(cwd, 'AGENTS.md'), '\nMore.\n');
+    assert.deepEqual(await publish(cwd, '--check'), done('1 file fresh\n'));
+    assert.match(
+      await textIn(cwd, 'AGENTS.md'),
+      /^# Ours\n\nRun the tests\.\n\n<!-- [^]*\n\nMore\.\n$/u,
+    );
   });
 
   test('is taken over where it is the same', async (t) => {
@@ -309,4 +345,33 @@ test('two models that write one file are told of', async (t) => {
   const { code, stderr } = await publish(cwd);
   const message = "tm: two models write 'docs/model.md': give each page a file of its own\n";
   assert.deepEqual([code, stderr], [2, message]);
+});
+
+describe('the pages of the examples', () => {
+  const examples = fileURLToPath(new URL('../examples', __dist));
+
+  for (const env of [
+    {},
+    { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ]) {
+    test(`are fresh: ${JSON.stringify(env)}`, async () => {
+      const ended = await tm(['publish', '--check', examples, '--now', NOW], {
+        cwd: examples,
+        env,
+      });
+      assert.deepEqual(ended, done(`${FILES} files fresh\n`));
+    });
+  }
+
+  test('are stale when one word of a model is another', async (t) => {
+    const cwd = await folderOf(t, { '.git/HEAD': '' });
+    await cp(path.join(examples, 'signing'), path.join(cwd, 'signing'), { recursive: true });
+    const model = path.join(cwd, 'signing/signing.tm');
+    const text = await readFile(model, 'utf8');
+    await writeFile(model, text.replace('What you can rely on', 'What nobody can rely on'));
+    const { code, stdout } = await publish(cwd, '--check');
+    assert.equal(code, 1);
+    assert.match(stdout, /\n-What you can rely on[^\n]*\n\+What nobody can rely on[^\n]*\n/u);
+    assert.ok(stdout.split('\n').length < 20, stdout);
+  });
 });

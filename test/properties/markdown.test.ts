@@ -110,14 +110,12 @@ const block = fc.oneof(
 
 /** Rows of one length, and sometimes of several. */
 function tables(): fc.Arbitrary<Root['children'][number]> {
-  const even = fc
-    .integer({ min: 1, max: 3 })
-    .chain((columns) =>
-      fc.array(fc.array(line, { minLength: columns, maxLength: columns }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    );
+  const even = fc.integer({ min: 1, max: 3 }).chain((columns) =>
+    fc.array(fc.array(line, { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  );
   const uneven = fc.array(fc.array(line, { minLength: 1, maxLength: 3 }), {
     minLength: 1,
     maxLength: 3,

@@ -14,7 +14,7 @@ import { drawViews } from './diagram/draw.js';
 import type { Layout } from './diagram/layout.js';
 import type { Drawing } from './drawing.js';
 import { agentsParagraph, withParagraph } from './files/agents.js';
-import { fileKindOf } from './files/file-kind.js';
+import { fileKindOf } from '../model/terms/file-kind.js';
 import { securityPolicy } from './files/security-policy.js';
 import { securityTxt } from './files/security-txt.js';
 import { flavourOf } from './flavours/index.js';

@@ -13,7 +13,7 @@ import { anchorOf } from '../anchors.js';
 import { isShownIn, type Audience } from '../audience.js';
 import { anchorsIn } from '../links.js';
 import { renderPage } from '../page.js';
-import { fileKindOf, type FileKind } from './file-kind.js';
+import { fileKindOf, type FileKind } from '../../model/terms/file-kind.js';
 
 export interface PublishedPage {
   readonly page: Declaration;

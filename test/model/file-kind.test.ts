@@ -1,7 +1,7 @@
 // What a page becomes by the name of its file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileKindOf } from '../../../server/src/publish/files/file-kind.js';
+import { fileKindOf } from '../../server/src/model/terms/file-kind.js';
 
 const cases: readonly (readonly [path: string, kind: string])[] = [
   ['SECURITY.md', 'security-policy'],
