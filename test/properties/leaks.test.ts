@@ -1,7 +1,12 @@
 // Nothing internal is in the bytes of anything public, whatever the model, its internal parts and the form of the output.
 import assert from 'node:assert/strict';
-import { viewOf } from '../../server/src/model/model.js';
+import { viewOf, type View } from '../../server/src/model/model.js';
+import { drawView } from '../../server/src/publish/diagram/draw.js';
 import type { Layout, LayoutNode } from '../../server/src/publish/diagram/layout.js';
+import { idsOf } from '../../server/src/publish/diagram/views.js';
+import { dotView } from '../../server/src/publish/dot.js';
+import { graphOf, modelTitle } from '../../server/src/publish/graph.js';
+import { mermaidView } from '../../server/src/publish/mermaid.js';
 import { filesOf, pagesOf } from '../../server/src/publish/publication.js';
 import { FLAVOUR } from '../../server/src/schema/enums-pages.js';
 import { modelOfFiles } from '../publish/support.js';
@@ -28,7 +33,24 @@ property('nothing internal is in the bytes of a public file', secretModels, asyn
     assert.ok('files' in written);
     for (const { path, text } of written.files) assertSilent(path, text, drawn);
   }
+  for (const [path, text] of await pictures(view)) assertSilent(path, text, drawn);
 });
+
+/** Every picture as `tm export` has it, by its name. */
+async function pictures(view: View): Promise<readonly (readonly [string, string])[]> {
+  const graph = graphOf(view, { audience: 'public' });
+  const title = modelTitle(view, 'public');
+  const made = idsOf(graph).map(async (id) => {
+    const svg = await drawView(graph, layout, id, { title, standalone: true });
+    const texts = {
+      svg: svg?.svg,
+      dot: dotView(graph, id, title),
+      mermaid: mermaidView(graph, id),
+    };
+    return Object.entries(texts).map(([form, text]) => [`${id}.${form}`, text ?? ''] as const);
+  });
+  return (await Promise.all(made)).flat();
+}
 
 /** No mark of anything internal, in whatever case; pages have others, or this would not tell anything. */
 function assertSilent(path: string, text: string, { secrets, shown }: SecretModel): void {

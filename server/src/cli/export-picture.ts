@@ -1,15 +1,14 @@
 /**
  * One picture of a model for `tm export`: as SVG, Mermaid or DOT.
  */
-import { fileURLToPath } from 'node:url';
 import type { View } from '../model/model.js';
 import { nearest } from '../model/suggest.js';
-import { nodeLayout } from '../node-layout.js';
+import { nodeHost } from '../node-host.js';
 import type { Audience } from '../publish/audience.js';
 import { drawView } from '../publish/diagram/draw.js';
 import { idsOf } from '../publish/diagram/views.js';
 import { dotView } from '../publish/dot.js';
-import { graphOf, type Graph } from '../publish/graph.js';
+import { graphOf, modelTitle, type Graph } from '../publish/graph.js';
 import { mermaidView } from '../publish/mermaid.js';
 import { Failure } from './failure.js';
 
@@ -33,7 +32,7 @@ export async function exportPicture(
   const graph = graphOf(view, { audience });
   if (graph.flows.length === 0) throw new Failure('the model has no flows that could be drawn');
   if (!idsOf(graph).includes(id)) throw new Failure(noView(id, idsOf(graph)));
-  const title = view.model.statement?.title ?? view.model.root;
+  const title = modelTitle(view, audience);
   const text = await pictureText(format, graph, id, title);
   if (text === undefined) throw new Failure(tooLarge(id, graph));
   return text.endsWith('\n') ? text : `${text}\n`;
@@ -57,10 +56,8 @@ async function pictureText(
 
 /** A layout that takes too long is a picture that is too large. */
 async function svgOf(graph: Graph, id: string, title: string): Promise<string | undefined> {
-  const layout = nodeLayout(fileURLToPath(new URL('layout-worker.cjs', __dist)));
-  const drawing = await drawView(graph, layout, id, { title, standalone: true }).catch(
-    () => undefined,
-  );
+  const options = { title, standalone: true };
+  const drawing = await drawView(graph, nodeHost.layout, id, options).catch(() => undefined);
   return drawing?.svg;
 }
 

@@ -188,6 +188,12 @@ class Drawing {
   }
 }
 
+/** What the model is called, where the audience may know. */
+export function modelTitle(view: View, audience: Audience): string {
+  const { statement } = view.model;
+  return (statement && isShown(view, audience, statement) && statement.title) || 'Threat model';
+}
+
 /** What a declaration is called: its title, a flow's ends where it has none, else its id. */
 export function titleOf(view: View, declaration: Declaration): string {
   if (declaration.title !== undefined) return declaration.title;

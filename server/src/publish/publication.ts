@@ -3,23 +3,19 @@
  * Owns which pages there are, in which form each is written and how its files are called; what stands on a page is in
  * `page.ts`, and in `files/` for files that others gave their names. Knows no disk.
  */
-import type { Root } from 'mdast';
 import { textOf, textsOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import { viewOf, type Model, type View } from '../model/model.js';
 import { pageFile } from '../model/terms/page-file.js';
 import { holdsIn, isInternal } from '../model/terms/presence.js';
-import type { Audience } from './audience.js';
-import { drawViews } from './diagram/draw.js';
+import { isShown, type Audience } from './audience.js';
 import type { Layout } from './diagram/layout.js';
-import type { Drawing } from './drawing.js';
+import { drawingsOf, htmlPage } from './drawn-page.js';
 import { agentsParagraph, withParagraph } from './files/agents.js';
 import { fileKindOf } from '../model/terms/file-kind.js';
 import { securityPolicy } from './files/security-policy.js';
 import { securityTxt } from './files/security-txt.js';
 import { flavourOf } from './flavours/index.js';
-import { graphOf, titleOf } from './graph.js';
-import { htmlDocument } from './html-document.js';
 import { renderPage, type PageOptions } from './page.js';
 import { pictureFile, withPictureFiles } from './picture-files.js';
 
@@ -94,30 +90,31 @@ function shared(file: string, written: Written): PageFiles {
   return { files: [{ path: file, page: file, ...written, shared: true }] };
 }
 
-function agentsText({ view, page, file }: DeclaredPage, { root, textNow }: Press): Written {
-  const paragraph = agentsParagraph(view, page, { file, root });
-  return withParagraph(textNow(file), view.model.statement?.stableId ?? '', paragraph);
+/** A model whose readers may not know its id is called `model`. */
+function agentsText({ view, page, audience, file }: DeclaredPage, press: Press): Written {
+  const { statement } = view.model;
+  const isTold = statement && isShown(view, audience, statement);
+  const paragraph = agentsParagraph(view, page, { file, root: press.root });
+  return withParagraph(press.textNow(file), isTold ? statement.stableId : 'model', paragraph);
 }
 
-async function htmlFile(declared: DeclaredPage, press: Press): Promise<PublishedFile> {
-  const { file } = declared;
-  const drawings = await drawingsOf(declared, press.layout, (id) => `#diagram-${id}`);
-  const root = pageOf(declared, drawings);
-  const text = htmlDocument(root, { title: pageTitle(declared), drawings });
-  return { path: file, page: file, text };
+async function htmlFile(declared: DeclaredPage, { layout }: Press): Promise<PublishedFile> {
+  const { view, file } = declared;
+  return { path: file, page: file, text: await htmlPage(view, optionsOf(declared), layout) };
 }
 
 async function markdownFiles(
   declared: DeclaredPage,
   { layout }: Press,
 ): Promise<readonly PublishedFile[]> {
-  const { file } = declared;
+  const { view, file } = declared;
   const flavour = flavourOfPage(declared);
+  const options = optionsOf(declared);
   if (flavour.pictures === 'mermaid') {
-    return [{ path: file, page: file, text: flavour.print(pageOf(declared)) }];
+    return [{ path: file, page: file, text: flavour.print(renderPage(view, options)) }];
   }
-  const drawings = await drawingsOf(declared, layout, (id) => pictureFile(baseName(file), id));
-  const root = withPictureFiles(pageOf(declared, drawings), baseName(file));
+  const drawings = await drawingsOf(view, options, layout, (id) => pictureFile(baseName(file), id));
+  const root = withPictureFiles(renderPage(view, { ...options, drawings }), baseName(file));
   const pictures = drawings.map(({ id, svg }) => {
     return { path: pictureFile(file, id), page: file, text: `${svg}\n` };
   });
@@ -126,29 +123,6 @@ async function markdownFiles(
 
 function flavourOfPage({ view, page }: DeclaredPage) {
   return flavourOf(textOf(view, page, 'flavour'));
-}
-
-function pageOf(declared: DeclaredPage, drawings?: readonly Drawing[]): Root {
-  return renderPage(declared.view, { ...optionsOf(declared), ...(drawings && { drawings }) });
-}
-
-/** None for a page without the section `diagram`. */
-async function drawingsOf(
-  declared: DeclaredPage,
-  layout: Layout,
-  link: (id: string) => string,
-): Promise<readonly Drawing[]> {
-  const { include } = optionsOf(declared);
-  if (include && !include.includes('diagram')) return [];
-  const { view, audience } = declared;
-  const options = { title: pageTitle(declared), standalone: true, link };
-  return drawViews(graphOf(view, { audience }), layout, options);
-}
-
-function pageTitle({ view, page, audience }: DeclaredPage): string {
-  const { statement } = view.model;
-  const isTold = statement && (audience === 'internal' || !isInternal(view, statement));
-  return page.title ?? (isTold ? titleOf(view, statement) : 'Threat model');
 }
 
 function optionsOf({ page, view, audience }: DeclaredPage): PageOptions {

@@ -45,8 +45,11 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 
 export const secretModels: fc.Arbitrary<SecretModel> = fc
-  .array(drawn, { minLength: 8, maxLength: 40 })
-  .map((all) => new Making(all).model());
+  .tuple(fc.array(drawn, { minLength: 8, maxLength: 40 }), fc.nat(9))
+  .map(([all, choice]) => new Making(all).model({ internal: choice === 0 }));
+
+/** Of the `model` statement. */
+const STATEMENT = 999;
 
 /** A word that is part of no other word of the model. */
 const mark = (at: number): string => `q${at}z`;
@@ -61,16 +64,27 @@ class Making {
     this.#ends = all.flatMap(({ kind }, at) => (ENDS.includes(kind) ? [at] : []));
   }
 
-  model(): SecretModel {
+  /** @param statement whether the `model` statement itself is internal */
+  model(statement: { readonly internal: boolean }): SecretModel {
     const tops = this.all.flatMap((_, at) =>
       this.#holders[at] === undefined ? this.#text(at) : [],
     );
     const marks = this.all.map((_, at) => at);
     return {
-      text: `model m "Model" { purpose "Serves." }\n${tops.join('\n')}\n`,
-      secrets: marks.flatMap((at) => [...(this.#isInternal(at) ? [mark(at)] : []), noteMark(at)]),
+      text: `${this.#statement(statement.internal)}\n${tops.join('\n')}\n`,
+      secrets: [
+        ...(statement.internal ? [mark(STATEMENT)] : []),
+        ...marks.flatMap((at) => [...(this.#isInternal(at) ? [mark(at)] : []), noteMark(at)]),
+      ],
       shown: marks.filter((at) => !this.#isInternal(at)).map(mark),
     };
+  }
+
+  #statement(isInternal: boolean): string {
+    const name = mark(STATEMENT);
+    const audience = isInternal ? 'audience internal' : '';
+    const facts = `purpose "${name}"; owner "${name}"; version "${name}"; disclosure "${name}"`;
+    return `model ${name} "${name}" { ${facts}; report to "mailto:${name}@a.example"; ${audience} }`;
   }
 
   /** One of those before it that may hold its kind. */
