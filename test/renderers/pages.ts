@@ -94,7 +94,7 @@ function drawn(view: View, audience: Audience): Promise<readonly Drawing[]> {
   const known = pictures.get(key);
   if (known) return known;
   const link = (id: string) => `#diagram-${id}`;
-  const options = { title: statement?.title ?? '', link, standalone: true };
+  const options = { title: statement?.title ?? '', link, standalone: false };
   const drawings = drawViews(graphOf(view, { audience }), layout, options);
   pictures.set(key, drawings);
   return drawings;

@@ -10,7 +10,7 @@ export interface Drawing {
   readonly title: string;
   /** What it shows, in a sentence, for those who cannot see it. */
   readonly alt: string;
-  /** A file of its own, with its style: inline, in `<img>` or opened alone. */
+  /** With its style, as a file of its own; or without, for a page that has the style once. */
   readonly svg: string;
   /** Ids of the drawings that show what is drawn closed in this one. */
   readonly inside?: readonly string[];

@@ -5,6 +5,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml as print } from 'hast-util-to-html';
 import type { Link, List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import { diagramCss } from './diagram/theme.js';
 import type { Drawing } from './drawing.js';
 import { settledHeadings } from './flavours/headings.js';
 import { dressed } from './html-dressing.js';
@@ -16,7 +17,7 @@ import { textIn } from './links.js';
 export interface DocumentOptions {
   /** Of the window. */
   readonly title: string;
-  /** By the ids that the page has of them; a picture without one is left out. */
+  /** Without styles of their own, by the ids that the page has of them; a picture without one is left out. */
   readonly drawings: readonly Drawing[];
 }
 
@@ -38,7 +39,7 @@ export function htmlDocument(root: Root, { title, drawings }: DocumentOptions): 
     'html',
     { lang: 'en' },
     '\n',
-    headOf(title),
+    headOf(title, drawings.length > 0),
     '\n',
     element('body', {}, ...page.flatMap((part) => ['\n', part]), '\n'),
     '\n',
@@ -49,10 +50,10 @@ export function htmlDocument(root: Root, { title, drawings }: DocumentOptions): 
   return `${text.replaceAll('\0', '\ufffd')}\n`;
 }
 
-/** Nothing is loaded, sent or run; styles stand in the file and in its pictures. */
+/** Nothing is loaded, sent or run; styles stand in the file. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-function headOf(title: string): Element {
+function headOf(title: string, hasPictures: boolean): Element {
   const meta = (properties: Element['properties']) => element('meta', properties);
   const parts = [
     meta({ charSet: 'utf-8' }),
@@ -60,6 +61,7 @@ function headOf(title: string): Element {
     meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     meta({ name: 'color-scheme', content: 'light dark' }),
     element('title', {}, title),
+    ...(hasPictures ? [element('style', {}, diagramCss())] : []),
     element('style', {}, documentCss()),
   ];
   return element('head', {}, ...parts.flatMap((part) => ['\n', part]), '\n');

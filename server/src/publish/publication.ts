@@ -113,7 +113,8 @@ async function markdownFiles(
   if (flavour.pictures === 'mermaid') {
     return [{ path: file, page: file, text: flavour.print(renderPage(view, options)) }];
   }
-  const drawings = await drawingsOf(view, options, layout, (id) => pictureFile(baseName(file), id));
+  const link = (id: string): string => pictureFile(baseName(file), id);
+  const drawings = await drawingsOf(view, options, layout, { link, standalone: true });
   const root = withPictureFiles(renderPage(view, { ...options, drawings }), baseName(file));
   const pictures = drawings.map(({ id, svg }) => {
     return { path: pictureFile(file, id), page: file, text: `${svg}\n` };

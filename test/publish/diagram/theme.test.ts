@@ -69,6 +69,6 @@ for (const [name, palette] of Object.entries({ light: LIGHT, dark: DARK })) {
 
 test('the style sheet follows the system and lets a page decide', () => {
   const css = diagramCss();
-  assert.match(css, /@media \(prefers-color-scheme:dark\)\{\.tm\{/);
+  assert.match(css, /@media screen and \(prefers-color-scheme:dark\)\{\.tm\{/);
   assert.match(css, /\[data-theme="light"\] \.tm\{--paper:#ffffff/);
 });

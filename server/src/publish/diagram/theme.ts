@@ -63,12 +63,12 @@ export const DARK: Palette = {
 
 /**
  * For inline pictures the page's own style takes it; a picture in a file carries it.
- * The system's theme counts unless an element around the picture says `data-theme="light"` or `"dark"`.
+ * The system's theme counts on screens, unless an element around the picture says `data-theme="light"` or `"dark"`.
  */
 export function diagramCss(): string {
   return [
     `.tm{${variables(LIGHT)}}`,
-    `@media (prefers-color-scheme:dark){.tm{${variables(DARK)}}}`,
+    `@media screen and (prefers-color-scheme:dark){.tm{${variables(DARK)}}}`,
     `[data-theme="light"] .tm{${variables(LIGHT)}}`,
     `[data-theme="dark"] .tm{${variables(DARK)}}`,
     ...STANDINGS.map((name) => `.tm .s-${name}{--line:var(--${name});--fill:var(--${name}-fill)}`),
