@@ -9,7 +9,7 @@ import type { Node, Picture } from './diagram/picture.js';
 import { LIGHT } from './diagram/theme.js';
 import type { Graph, Shape } from './graph.js';
 import { STANDING, type Standing } from './standing.js';
-import { labelLines, namesOf, type Names } from './text-picture.js';
+import { labelLines, namesOf, nestedLines, type Names, type Writing } from './text-picture.js';
 
 /** More lines than this cannot be followed with the eye. */
 const MOST_EDGES = 30;
@@ -32,30 +32,18 @@ export function dotText(picture: Picture, title: string): string {
     `  graph [label=${quoted(title)}, labelloc=t, fontname="Helvetica", nodesep=0.4, ranksep=0.6];`,
     '  node [fontname="Helvetica", fontsize=12, style=filled];',
     '  edge [fontname="Helvetica", fontsize=10];',
-    ...contents(picture, names, undefined, '  '),
+    ...nestedLines(picture, writing(names)),
     ...picture.edges.map((edge) => `  ${line(edge, picture, names)}`),
     '}\n',
   ].join('\n');
 }
 
-/** The nodes of a box, then the boxes in it. */
-function contents(
-  picture: Picture,
-  names: Names,
-  box: string | undefined,
-  indent: string,
-): readonly string[] {
-  const nodes = picture.nodes.filter((node) => node.box === box);
-  const boxes = picture.boxes.filter((inner) => inner.box === box);
-  return [
-    ...nodes.map((node) => `${indent}${names.node(node.key)} [${nodeAttributes(node)}];`),
-    ...boxes.flatMap((inner) => [
-      `${indent}subgraph cluster_${names.box(inner.part.key)} {`,
-      `${indent}  ${clusterAttributes(inner)}`,
-      ...contents(picture, names, inner.part.key, `${indent}  `),
-      `${indent}}`,
-    ]),
-  ];
+function writing(names: Names): Writing {
+  return {
+    node: (node) => `${names.node(node.key)} [${nodeAttributes(node)}];`,
+    open: (box) => [`subgraph cluster_${names.box(box.part.key)} {`, `  ${clusterAttributes(box)}`],
+    close: '}',
+  };
 }
 
 function clusterAttributes({ part }: Box): string {

@@ -10,7 +10,7 @@ import { WHOLE, type Views } from './diagram/views.js';
 import { notesOf } from './diagram/words.js';
 import type { Graph, Shape } from './graph.js';
 import { STANDING, STANDINGS, type Standing } from './standing.js';
-import { labelLines, namesOf, type Names } from './text-picture.js';
+import { labelLines, namesOf, nestedLines, type Names, type Writing } from './text-picture.js';
 
 /** Above these, hosts cut the text off (Gitea at 5,000 characters) or nobody can read the picture. */
 const LIMITS = { edges: 30, characters: 4500 };
@@ -70,30 +70,19 @@ export function mermaidText(picture: Picture): string {
   const names = namesOf(picture);
   return [
     'flowchart LR',
-    ...contents(picture, names, undefined, '  '),
+    ...nestedLines(picture, writing(names)),
     ...picture.edges.map((edge) => `  ${line(edge, picture, names)}`),
     ...nodeClasses(picture, names),
     ...edgeStyles(picture),
   ].join('\n');
 }
 
-/** The nodes of a box, then the boxes in it. */
-function contents(
-  picture: Picture,
-  names: Names,
-  box: string | undefined,
-  indent: string,
-): readonly string[] {
-  const nodes = picture.nodes.filter((node) => node.box === box);
-  const boxes = picture.boxes.filter((inner) => inner.box === box);
-  return [
-    ...nodes.map((node) => `${indent}${shaped(names.node(node.key), node)}`),
-    ...boxes.flatMap((inner) => [
-      `${indent}subgraph ${names.box(inner.part.key)}["${quoted(inner.part.title)}"]`,
-      ...contents(picture, names, inner.part.key, `${indent}  `),
-      `${indent}end`,
-    ]),
-  ];
+function writing(names: Names): Writing {
+  return {
+    node: (node) => shaped(names.node(node.key), node),
+    open: ({ part }) => [`subgraph ${names.box(part.key)}["${quoted(part.title)}"]`],
+    close: 'end',
+  };
 }
 
 const SHAPES: Readonly<Record<Shape | 'closed', readonly [open: string, close: string]>> = {

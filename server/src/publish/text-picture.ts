@@ -1,8 +1,9 @@
 /**
- * What the texts of pictures, Mermaid and DOT, have in common: names for parts, and what is written at a line.
+ * What the texts of pictures, Mermaid and DOT, have in common: names for parts, their nesting, and what is written at a line.
  */
 import type { Edge } from './diagram/merge-flows.js';
-import type { Picture } from './diagram/picture.js';
+import type { Box } from './diagram/boxes.js';
+import type { Node, Picture } from './diagram/picture.js';
 import { STANDING } from './standing.js';
 
 /** Pictures with more lines than this have numbers only. */
@@ -20,6 +21,32 @@ export function namesOf({ boxes, nodes }: Picture): Names {
   const ofBox = new Map(boxes.map(({ part }, at) => [part.key, `n${at}`]));
   const ofNode = new Map(nodes.map(({ key }, at) => [key, `n${boxes.length + at}`]));
   return { box: (key) => ofBox.get(key) ?? '', node: (key) => ofNode.get(key) ?? '' };
+}
+
+/** How a text writes a node, and the lines around what is in a box. */
+export interface Writing {
+  readonly node: (node: Node) => string;
+  readonly open: (box: Box) => readonly string[];
+  readonly close: string;
+}
+
+/** The nodes of a box, then the boxes in it; of the outermost level without a box. */
+export function nestedLines(
+  picture: Picture,
+  writing: Writing,
+  box?: string,
+  indent = '  ',
+): readonly string[] {
+  const nodes = picture.nodes.filter((node) => node.box === box);
+  const boxes = picture.boxes.filter((inner) => inner.box === box);
+  return [
+    ...nodes.map((node) => indent + writing.node(node)),
+    ...boxes.flatMap((inner) => [
+      ...writing.open(inner).map((line) => indent + line),
+      ...nestedLines(picture, writing, inner.part.key, `${indent}  `),
+      indent + writing.close,
+    ]),
+  ];
 }
 
 /** The lines of a label, the first with the mark of its standing: a cue beside the colour. */
