@@ -2,12 +2,12 @@
  * The command `tm publish` and its options. Owns the words of its help; its code is loaded when it is asked for.
  */
 import { Command, Option } from 'commander';
-import { modelArgument, nowOption, rootOption } from './options.js';
+import { nowOption, rootOption } from './options.js';
 
 const NOTES = `
 Pages are written where their 'file' says, seen from the folder of the root file
-or from --out. A folder may hold several models. Only files that tm publish wrote
-before, and new ones, are written; .tm-published.json remembers which. Commit it.
+or from --out. Only files that tm publish wrote before, and new ones, are
+written; .tm-published.json remembers which. Commit it.
 
 Examples:
   $ tm publish
@@ -34,7 +34,7 @@ export function publishCommand(done: (code: number) => void): Command {
   return new Command('publish')
     .summary('write the pages that models declare')
     .description('Write the pages that models declare, or tell which are stale.')
-    .addArgument(modelArgument())
+    .argument('[model]', 'a root file, or a folder with one or several', '.')
     .option('--out <folder>', "write below this folder (default: the root file's)")
     .addOption(
       new Option('--check', 'write nothing, show how the files differ from the model').conflicts([
