@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ELK from 'elkjs/lib/elk.bundled.js';
+import { sceneOf } from '../../../server/src/publish/diagram/scene.js';
+import { svgOf } from '../../../server/src/publish/diagram/svg.js';
 import { groupOutside } from '../../../server/src/publish/diagram/group-outside.js';
 import type { Layout } from '../../../server/src/publish/diagram/layout.js';
 import { drawView, type DrawingOptions } from '../../../server/src/publish/diagram/draw.js';
@@ -123,7 +125,7 @@ test('there is no picture of nothing', async () => {
   assert.equal(await drawOverview(graph, layout, options), undefined);
 });
 
-test('many outsiders of a kind are one box, and their flows one line', () => {
+test('many outsiders of a kind are one box, and their flows one line', async () => {
   const actors = ['a', 'b', 'c', 'd'].map(
     (id) => `actor ${id} "${id}"\nflow ${id} -> web "Uses ${id}"`,
   );
@@ -140,6 +142,11 @@ test('many outsiders of a kind are one box, and their flows one line', () => {
     grouped.edges.map(({ flows, both }) => [flows.map(({ number }) => number), both]),
     [[[1, 2, 3, 4, 5], true]],
   );
+  const laidOut = await layout(sceneOf(grouped, { titles: true }));
+  const ink = { id: 'overview', title: 'Shop', titles: true, standalone: false };
+  const options = { ...ink, leadsTo: () => undefined };
+  const labels = labelsOf(svgOf(grouped, laidOut, options));
+  assert.ok(labels.includes('group of 4 actors, no threats'), labels.join('\n'));
 });
 
 test('a few outsiders are told apart', () => {

@@ -65,6 +65,7 @@ function groupNode(shape: GroupedShape, members: readonly Node[]): Node {
     key,
     part: { ...first.part, key, title },
     closed: true,
+    grouped: true,
     entries: [],
     standing,
   };

@@ -15,6 +15,8 @@ export interface Node {
   readonly box: string | undefined;
   /** A closed box, drawn for all that it holds. */
   readonly closed: boolean;
+  /** It stands for several elements of one shape. */
+  readonly grouped?: true;
   /** A neighbour of what the picture is about. */
   readonly outside: boolean;
   /** Entry points to draw on it; empty when it is closed or the picture has none. */

@@ -223,9 +223,10 @@ function worstLast(a: Standing, b: Standing): number {
   return STANDINGS.indexOf(b) - STANDINGS.indexOf(a);
 }
 
-function kindOf({ closed, part }: Node): string {
-  if (closed) return 'closed boundary';
-  return 'shape' in part ? part.shape : 'boundary';
+function kindOf({ closed, grouped, part }: Node): string {
+  if (grouped) return 'group of';
+  const kind = 'shape' in part ? part.shape : 'boundary';
+  return closed ? `closed ${kind}` : kind;
 }
 
 function frameOf({ x: left = 0, y: top = 0, width = 0, height = 0 }: Partial<Frame>): Frame {
