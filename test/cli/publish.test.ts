@@ -116,6 +116,15 @@ describe('what is written', () => {
     assert.deepEqual(await readdir(path.join(cwd, 'docs')), ['other.md']);
   });
 
+  test('goes with the last page, too', async (t) => {
+    const cwd = await shop(t);
+    await publish(cwd);
+    await writeFile(path.join(cwd, 'shop.tm'), SHOP);
+    assert.equal((await publish(cwd, '--check')).code, 1);
+    assert.deepEqual(await publish(cwd), done('removed docs/model.md\n1 of 1 file changed\n'));
+    assert.equal((await publish(cwd)).code, 2);
+  });
+
   test('is told beforehand by --dry-run, which writes nothing', async (t) => {
     const cwd = await shop(t);
     const ended = await publish(cwd, '--dry-run');
@@ -276,6 +285,18 @@ describe('nothing is published', () => {
     assert.equal(code, 2);
     assert.match(stderr, /outside the folder/u);
     assert.deepEqual(await readdir(other), []);
+  });
+
+  test('through a picture that is a link out of the folder', async (t) => {
+    const page =
+      'component web "Web"\nflow web -> web "Asks"\npage p { file "a.md"; flavour myst }\n';
+    const cwd = await shop(t, SHOP + page);
+    const other = await folderOf(t, { 'kept.svg': 'mine' });
+    await symlink(path.join(other, 'kept.svg'), path.join(cwd, 'a-overview.svg'));
+    const { code, stderr } = await publish(cwd, '--force');
+    const message = "tm: 'a-overview.svg' is a link out of the folder: remove it\n";
+    assert.deepEqual([code, stderr], [2, message]);
+    assert.equal(await textIn(other, 'kept.svg'), 'mine');
   });
 
   test('over the model itself', async (t) => {

@@ -40,7 +40,7 @@ const STOPPING: ReadonlySet<string> = new Set(['internal-on-public-page', 'page-
 export async function publish(written: string, options: PublishOptions): Promise<number> {
   const { workspace, models } = await modelsNamed(written, options.root);
   if (options.out !== undefined && models.length > 1) throw new Failure(severalOut(models));
-  const faults = models.flatMap((model) => faultsOf(workspace, model, options.now));
+  const faults = models.flatMap((model) => stoppingFaults(workspace, model, options.now));
   if (faults.length > 0) return refuse(workspace, faults, options);
   const editions = await editionsOf(models, options);
   if (options.mode !== 'check') return writeAll(editions, options);
@@ -118,7 +118,7 @@ function noPage(models: readonly Model[], { audience }: PublishOptions): string 
   return `${none}; one is declared as: page ID "Title" { file "docs/threat-model.md" }`;
 }
 
-function faultsOf(workspace: Workspace, model: Model, now: number): readonly FileFinding[] {
+function stoppingFaults(workspace: Workspace, model: Model, now: number): readonly FileFinding[] {
   const faults = faultsIn(model, STOPPING, workspace.configOf(model.root), now);
   return faults.filter(({ code, severity }) => STOPPING.has(code) || severity === 'error');
 }

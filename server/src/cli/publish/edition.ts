@@ -35,7 +35,7 @@ export interface Edition {
 }
 
 /**
- * @returns `undefined` for a model without a page for the audience
+ * @returns `undefined` for a model that has no page for the audience, and had none
  * @throws Failure for a page that cannot be written
  */
 export async function editionOf(
@@ -44,7 +44,6 @@ export async function editionOf(
 ): Promise<Edition | undefined> {
   const declared = pagesOf(model, now);
   const pages = declared.filter((page) => audience === 'internal' || page.audience === 'public');
-  if (pages.length === 0) return undefined;
   const root = nativePath(model.root);
   const folder = new OutputFolder(out ?? path.dirname(root));
   for (const page of declared) checkPlace(page, folder);
@@ -55,9 +54,10 @@ export async function editionOf(
   };
   const files: PublishedFile[] = [];
   for (const page of pages) files.push(...(await writtenFiles(page, press)));
-  checkApart(files);
+  checkFiles(files, folder);
   const left = new Set(declared.filter((page) => !pages.includes(page)).map(({ file }) => file));
-  return compared(files, folder, { model: press.root, left });
+  const edition = compared(files, folder, { model: press.root, left });
+  return edition.changes.length > 0 ? edition : undefined;
 }
 
 async function writtenFiles(page: DeclaredPage, press: Press): Promise<readonly PublishedFile[]> {
@@ -107,8 +107,14 @@ function checkPlace({ page, file }: DeclaredPage, folder: OutputFolder): void {
   }
 }
 
-/** @throws Failure when a page is written where a picture of another is */
-function checkApart(files: readonly PublishedFile[]): void {
+/** @throws Failure when a picture is written through a link out of the folder, or where another page is */
+function checkFiles(files: readonly PublishedFile[], folder: OutputFolder): void {
+  const outside = [...files.map((file) => file.path), MANIFEST_NAME].find(
+    (file) => !folder.holds(file),
+  );
+  if (outside !== undefined) {
+    throw new Failure(`'${folder.name(outside)}' is a link out of the folder: remove it`);
+  }
   const taken = new Map<string, PublishedFile>();
   for (const file of files) {
     const other = taken.get(file.path);
