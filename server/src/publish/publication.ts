@@ -3,20 +3,21 @@
  * Owns which pages there are, in which form each is written and how its files are called; what stands on a page is in
  * `page.ts`, and in `files/` for files that others gave their names. Knows no disk.
  */
-import { textOf, textsOf } from '../model/attributes.js';
+import { textOf } from '../model/attributes.js';
 import type { Declaration } from '../model/declaration.js';
 import { viewOf, type Model, type View } from '../model/model.js';
+import { fileKindOf } from '../model/terms/file-kind.js';
 import { pageFile } from '../model/terms/page-file.js';
 import { holdsIn, isInternal } from '../model/terms/presence.js';
 import { isShown, type Audience } from './audience.js';
 import type { Layout } from './diagram/layout.js';
 import { drawingsOf, htmlPage } from './drawn-page.js';
 import { agentsParagraph, withParagraph } from './files/agents.js';
-import { fileKindOf } from '../model/terms/file-kind.js';
 import { securityPolicy } from './files/security-policy.js';
 import { securityTxt } from './files/security-txt.js';
 import { flavourOf } from './flavours/index.js';
-import { renderPage, type PageOptions } from './page.js';
+import { pageOptionsOf } from './page-options.js';
+import { renderPage } from './page.js';
 import { pictureFile, withPictureFiles } from './picture-files.js';
 
 /** A `page` with what it is a page of: the base, or the first profile where it holds. */
@@ -99,17 +100,17 @@ function agentsText({ view, page, audience, file }: DeclaredPage, press: Press):
 }
 
 async function htmlFile(declared: DeclaredPage, { layout }: Press): Promise<PublishedFile> {
-  const { view, file } = declared;
-  return { path: file, page: file, text: await htmlPage(view, optionsOf(declared), layout) };
+  const { view, page, file } = declared;
+  return { path: file, page: file, text: await htmlPage(view, pageOptionsOf(view, page), layout) };
 }
 
 async function markdownFiles(
   declared: DeclaredPage,
   { layout }: Press,
 ): Promise<readonly PublishedFile[]> {
-  const { view, file } = declared;
+  const { view, page, file } = declared;
   const flavour = flavourOfPage(declared);
-  const options = optionsOf(declared);
+  const options = pageOptionsOf(view, page);
   if (flavour.pictures === 'mermaid') {
     return [{ path: file, page: file, text: flavour.print(renderPage(view, options)) }];
   }
@@ -124,19 +125,6 @@ async function markdownFiles(
 
 function flavourOfPage({ view, page }: DeclaredPage) {
   return flavourOf(textOf(view, page, 'flavour'));
-}
-
-function optionsOf({ page, view, audience }: DeclaredPage): PageOptions {
-  const include = textsOf(view, page, 'include');
-  const intro = textOf(view, page, 'intro');
-  const isRubric = textOf(view, page, 'shape') === 'rubric';
-  return {
-    audience,
-    ...(isRubric && { shape: 'rubric' }),
-    ...(include.length > 0 && { include }),
-    ...(intro !== undefined && { intro }),
-    ...(page.title !== undefined && { title: page.title }),
-  };
 }
 
 function baseName(file: string): string {

@@ -2,16 +2,15 @@
  * Where a declaration stands on the pages that a model publishes, so that what is not on one of them can link there.
  * Owns the looking up alone; a page says itself what is on it, and is rendered to be asked.
  */
-import { textOf, textsOf } from '../../model/attributes.js';
 import type { Declaration } from '../../model/declaration.js';
 import { relativePath } from '../../model/link/files.js';
 import type { View } from '../../model/model.js';
 import { query } from '../../model/query.js';
 import { pageFile } from '../../model/terms/page-file.js';
-import { isInternal } from '../../model/terms/presence.js';
 import { anchorOf } from '../anchors.js';
 import { isShownIn, type Audience } from '../audience.js';
 import { anchorsIn } from '../links.js';
+import { pageOptionsOf } from '../page-options.js';
 import { renderPage } from '../page.js';
 import { fileKindOf, type FileKind } from '../../model/terms/file-kind.js';
 
@@ -74,12 +73,6 @@ export function linkTo(file: string, from: string): string {
   return pathTo(file, from).replace(/[\s%#?]/gu, (character) => encodeURIComponent(character));
 }
 
-const anchorsOn = query((view: View, page: Declaration): ReadonlySet<string> => {
-  const include = textsOf(view, page, 'include');
-  const options = {
-    audience: isInternal(view, page) ? ('internal' as const) : ('public' as const),
-    ...(include.length > 0 && { include }),
-    ...(textOf(view, page, 'shape') === 'rubric' && { shape: 'rubric' as const }),
-  };
-  return anchorsIn(renderPage(view, options));
-});
+const anchorsOn = query((view: View, page: Declaration): ReadonlySet<string> =>
+  anchorsIn(renderPage(view, pageOptionsOf(view, page))),
+);
